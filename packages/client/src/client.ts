@@ -1,0 +1,100 @@
+import {
+  type Acknowledgement,
+  type AnswerTo,
+  checkInput,
+  issuesOf,
+  type KindName,
+  type Message,
+  type OutputOf,
+  ProblemError,
+  type QueryOf,
+  type Receipt,
+  type Results,
+  routes,
+  type Space,
+  type Submission,
+  type SubmissionInput,
+  submissionInput,
+  type Topic,
+  type TopicOf,
+} from '@veche/protocol';
+import * as z from 'zod/mini';
+import { type Connection, connect } from './call.ts';
+import { openReceipts, type Receipts } from './receipts.ts';
+import { type DeviceStorage, openStorage } from './storage.ts';
+
+export interface ClientOptions extends Omit<Connection, 'credentials'> {
+  /** Instead of this device's own memory. */
+  storage?: DeviceStorage;
+}
+
+/** A submission to a topic of one kind. */
+export type InputTo<K extends KindName> = Omit<SubmissionInput, 'answer'> & { answer: AnswerTo<K> };
+
+/** Talks to one endpoint on a resident's behalf. Every method throws a `ProblemError`. */
+export interface Client {
+  readonly endpoint: string;
+  readonly storage: DeviceStorage;
+  readonly receipts: Receipts;
+  space(id: string, signal?: AbortSignal): Promise<Space>;
+  topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
+  topic(id: string, signal?: AbortSignal): Promise<Topic>;
+  /** Checks under the topic's limits, then sends. Sending the same receipt and input again is harmless. */
+  submit<K extends KindName>(
+    topic: TopicOf<K>,
+    receipt: Receipt,
+    input: InputTo<K>,
+  ): Promise<Acknowledgement>;
+  follow(receipt: Receipt, signal?: AbortSignal): Promise<Submission>;
+  /** The message's id, a UUID, is the sender's: sending it again is harmless. */
+  say(receipt: Receipt, message: { id: string; text: string }): Promise<Message>;
+  withdraw(receipt: Receipt): Promise<Submission>;
+  /** A receipt opens results that are shown after answering. */
+  results(topic: string, receipt?: Receipt): Promise<Results>;
+  /** The address which opens a receipt on any device; its secret is in the fragment, which no server sees. */
+  receiptUrl(receipt: Receipt): string;
+}
+
+/**
+ * Makes a client of one endpoint.
+ *
+ * @example
+ * const client = createClient({ endpoint: 'https://veche.example.org' });
+ * const topic = await client.topic('projects');
+ */
+export function createClient({ endpoint, fetch, storage = openStorage(endpoint) }: ClientOptions): Client {
+  const call = connect({ endpoint, fetch });
+  return {
+    endpoint,
+    storage,
+    receipts: openReceipts(storage),
+    space: (space, signal) => call(routes.readSpace, { params: { space }, signal }),
+    async topics(space, query) {
+      const { topics }: OutputOf<typeof routes.listTopics> = await call(routes.listTopics, {
+        params: { space },
+        query,
+      });
+      return topics;
+    },
+    topic: (topic, signal) => call(routes.readTopic, { params: { topic }, signal }),
+    async submit(topic, { id, token }, input) {
+      const body = checked(topic, input);
+      return call(routes.submit, { params: { topic: topic.id, id }, body, token });
+    },
+    follow: ({ id, token }, signal) => call(routes.readSubmission, { params: { id }, token, signal }),
+    say: ({ id, token }, { id: message, text }) =>
+      call(routes.say, { params: { id, message }, body: { text }, token }),
+    withdraw: ({ id, token }) => call(routes.withdraw, { params: { id }, token }),
+    results: (topic, receipt) => call(routes.readResults, { params: { topic }, token: receipt?.token }),
+    receiptUrl: ({ id, token }) => `${endpoint.replace(/\/$/, '')}/r/${id}#${token}`,
+  };
+}
+
+/** The input in the form that is sent; throws `invalid` with every issue at once. */
+function checked<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): SubmissionInput {
+  const shape = z.safeParse(submissionInput, input);
+  const { answer, issues } = checkInput(topic, input as SubmissionInput);
+  const all = [...issues, ...(shape.success ? [] : issuesOf(shape.error))];
+  if (!shape.success || !answer || all.length > 0) throw new ProblemError('invalid', { issues: all });
+  return { ...shape.data, answer };
+}

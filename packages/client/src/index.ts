@@ -1,0 +1,5 @@
+export { ProblemError } from '@veche/protocol';
+export type { Call, Connection } from './call.ts';
+export * from './client.ts';
+export type { Receipts } from './receipts.ts';
+export { type DeviceStorage, memoryStorage } from './storage.ts';

@@ -1,0 +1,46 @@
+import { makeReceipt, makeSecret, type Receipt } from '@veche/protocol';
+import type { DeviceStorage } from './storage.ts';
+
+interface Kept {
+  pending?: Receipt;
+  sent: Receipt[];
+}
+
+/** What this device remembers of its resident: receipts by topic, and the participant key. */
+export interface Receipts {
+  /** The receipt under which the next answer goes; made and kept before sending, so that a retry has the same id. */
+  pending(topic: string): Receipt;
+  /** The receipt of an attempt whose outcome this device does not know. */
+  unsettled(topic: string): Receipt | undefined;
+  /** Remembers that the endpoint has it. */
+  settle(topic: string, receipt: Receipt): void;
+  /** Receipts of accepted answers, oldest first. */
+  sent(topic: string): Receipt[];
+  /** The key by which one participant is counted once; made at the first answer. */
+  participant(): string;
+}
+
+export function openReceipts(storage: DeviceStorage): Receipts {
+  const read = (topic: string): Kept => storage.get<Kept>(`topic ${topic}`) ?? { sent: [] };
+  const write = (topic: string, kept: Kept) => storage.set(`topic ${topic}`, kept);
+
+  return {
+    pending(topic) {
+      const kept = read(topic);
+      const receipt = kept.pending ?? makeReceipt();
+      write(topic, { ...kept, pending: receipt });
+      return receipt;
+    },
+    unsettled: (topic) => read(topic).pending,
+    settle(topic, receipt) {
+      const others = read(topic).sent.filter(({ id }) => id !== receipt.id);
+      write(topic, { sent: [...others, receipt] });
+    },
+    sent: (topic) => read(topic).sent,
+    participant() {
+      const key = storage.get<string>('participant') ?? makeSecret();
+      storage.set('participant', key);
+      return key;
+    },
+  };
+}

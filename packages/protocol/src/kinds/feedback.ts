@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { slug } from '../ids.ts';
+import { defineKind } from '../kind.ts';
+import { line } from '../text.ts';
+import { choice, choices, topicBase, topicPublic } from '../topic.ts';
+
+const fields = {
+  kind: z.literal('feedback'),
+  /** What a message can be about; each names the department that answers. */
+  categories: choices(z.extend(choice, { department: slug }), 1, 50),
+  /** Most characters of a message. */
+  max_length: z.int().check(z.minimum(100), z.maximum(20_000)),
+};
+
+const feedbackAnswer = z.object({
+  category: slug,
+  text: line(20_000),
+  /** Where it is, in the resident's words. */
+  place: z.optional(line(300)),
+});
+export type FeedbackAnswer = z.infer<typeof feedbackAnswer>;
+
+export const feedback = defineKind({
+  draft: z.extend(topicBase, fields),
+  topic: z.extend(topicBase, { ...fields, ...topicPublic }),
+  answer: feedbackAnswer,
+  answerTo: (topic): z.ZodMiniType<FeedbackAnswer> =>
+    z.extend(feedbackAnswer, {
+      category: z.enum(topic.categories.map((category) => category.id)),
+      text: line(topic.max_length),
+    }),
+  is_secret: false,
+  expects_reply: true,
+  is_withdrawable: true,
+});

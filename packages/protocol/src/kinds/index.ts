@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { feedback } from './feedback.ts';
+import { initiative } from './initiative.ts';
+import { poll } from './poll.ts';
+import { volunteer } from './volunteer.ts';
+
+/** Every kind of topic. A new kind is one line here, one in each union below, and a file beside. */
+export const kinds = { poll, initiative, feedback, volunteer };
+export type KindName = keyof typeof kinds;
+
+export const kindName = z.enum(['poll', 'initiative', 'feedback', 'volunteer']);
+
+/** A topic as its staff writes it. */
+export const topicDraft = z.discriminatedUnion('kind', [
+  poll.draft,
+  initiative.draft,
+  feedback.draft,
+  volunteer.draft,
+]);
+export type TopicDraft = z.infer<typeof topicDraft>;
+
+/** A topic as everybody sees it. */
+export const topic = z.discriminatedUnion('kind', [
+  poll.topic,
+  initiative.topic,
+  feedback.topic,
+  volunteer.topic,
+]);
+export type Topic = z.infer<typeof topic>;
+
+/** The topic of one kind. */
+export type TopicOf<K extends KindName> = Extract<Topic, { kind: K }>;
+export type DraftOf<K extends KindName> = Extract<TopicDraft, { kind: K }>;
+/** The answer to a topic of one kind. */
+export type AnswerTo<K extends KindName> = z.infer<(typeof kinds)[K]['answer']>;
+
+/** The schema of an answer to this topic, under its limits. */
+export function answerTo<K extends KindName>(topic: TopicOf<K> | DraftOf<K>): z.ZodMiniType<AnswerTo<K>> {
+  // TypeScript cannot tie a union of kinds to the matching union of topics; the registry does.
+  const kind = kinds[topic.kind] as unknown as { answerTo(of: unknown): z.ZodMiniType<AnswerTo<K>> };
+  return kind.answerTo(topic);
+}

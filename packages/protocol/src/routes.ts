@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { slug, uuid } from './ids.ts';
+import { kindName, topic } from './kinds/index.ts';
+import { message, messageInput } from './message.ts';
+import type { ProblemCode } from './problem.ts';
+import { results } from './results.ts';
+import { space } from './space.ts';
+import { acknowledgement, submission, submissionInput } from './submission.ts';
+
+/** One operation of the endpoint. Server, client and OpenAPI read the same table. */
+export interface Route {
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path with `{name}` for each parameter. */
+  readonly path: string;
+  /** `receipt`: a bearer token; `staff`: the session cookie, and the CSRF token for a change. */
+  readonly auth: 'none' | 'receipt' | 'optional-receipt' | 'staff';
+  readonly params: z.ZodMiniType;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
+  /** The body of each successful status. */
+  readonly responses: Readonly<Record<number, z.ZodMiniType>>;
+  /** Problems beyond those that every route can have. */
+  readonly codes: readonly ProblemCode[];
+}
+
+/** Problems that any route can answer with. */
+export const commonCodes = ['rate-limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
+
+const none = z.object({});
+const door = ['not-found', 'origin-not-allowed', 'invalid'] as const;
+const reading = [...door, 'unauthorized'] as const;
+const writing = [...reading, 'malformed', 'too-large', 'unsupported-media-type'] as const;
+
+/** What residents and site owners call. */
+export const routes = {
+  readSpace: {
+    summary: 'Who asks',
+    method: 'GET',
+    path: '/v1/spaces/{space}',
+    auth: 'none',
+    params: z.object({ space: slug }),
+    responses: { 200: space },
+    codes: door,
+  },
+  listTopics: {
+    summary: 'What a space asks; open topics unless said',
+    method: 'GET',
+    path: '/v1/spaces/{space}/topics',
+    auth: 'none',
+    params: z.object({ space: slug }),
+    query: z.object({
+      kind: z.optional(kindName),
+      state: z.optional(z.enum(['scheduled', 'open', 'closed'])),
+    }),
+    responses: { 200: z.object({ topics: z.array(topic) }) },
+    codes: door,
+  },
+  readTopic: {
+    summary: 'One topic, with an ETag',
+    method: 'GET',
+    path: '/v1/topics/{topic}',
+    auth: 'none',
+    params: z.object({ topic: slug }),
+    responses: { 200: topic },
+    codes: door,
+  },
+  submit: {
+    summary: 'Send an answer; sending the same again is harmless',
+    method: 'PUT',
+    path: '/v1/topics/{topic}/submissions/{id}',
+    auth: 'receipt',
+    params: z.object({ topic: slug, id: uuid }),
+    body: submissionInput,
+    responses: { 201: acknowledgement, 200: acknowledgement },
+    codes: [...writing, 'conflict', 'already-answered', 'closed', 'full'],
+  },
+  readSubmission: {
+    summary: 'Follow a submission',
+    method: 'GET',
+    path: '/v1/submissions/{id}',
+    auth: 'receipt',
+    params: z.object({ id: uuid }),
+    responses: { 200: submission },
+    codes: reading,
+  },
+  withdraw: {
+    summary: 'Take an answer back, where the kind lets it; a place is freed',
+    method: 'DELETE',
+    path: '/v1/submissions/{id}',
+    auth: 'receipt',
+    params: z.object({ id: uuid }),
+    responses: { 200: submission },
+    codes: [...reading, 'closed'],
+  },
+  say: {
+    summary: 'Write to the official',
+    method: 'PUT',
+    path: '/v1/submissions/{id}/messages/{message}',
+    auth: 'receipt',
+    params: z.object({ id: uuid, message: uuid }),
+    body: messageInput,
+    responses: { 201: message, 200: message },
+    codes: [...writing, 'conflict', 'closed'],
+  },
+  readResults: {
+    summary: 'Counts, as the policy of the topic allows',
+    method: 'GET',
+    path: '/v1/topics/{topic}/results',
+    auth: 'optional-receipt',
+    params: z.object({ topic: slug }),
+    responses: { 200: results },
+    codes: [...reading, 'results-hidden'],
+  },
+} as const satisfies Record<string, Route>;
+
+/** The checked output of a route: the body of its success. */
+export type OutputOf<R extends Route> = z.infer<R['responses'][keyof R['responses'] & number]>;
+/** The body that a route takes. */
+export type BodyOf<R extends Route> = R extends { body: infer B extends z.ZodMiniType }
+  ? z.input<B>
+  : undefined;
+export type ParamsOf<R extends Route> = z.input<R['params']>;
+export type QueryOf<R extends Route> = R extends { query: infer Q extends z.ZodMiniType }
+  ? z.input<Q>
+  : undefined;
+export { none as noParams };

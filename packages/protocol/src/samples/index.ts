@@ -1,0 +1,3 @@
+export * from './space.ts';
+export * from './submissions.ts';
+export * from './topics.ts';

@@ -1,0 +1,37 @@
+import type { Taken } from './kind.ts';
+import { kinds, type Topic, type TopicDraft } from './kinds/index.ts';
+import type { Space } from './space.ts';
+import type { TopicBase } from './topic.ts';
+
+export interface TopicRecord {
+  id: string;
+  draft: TopicDraft;
+  space: Space;
+  updated_at: string;
+  taken: Taken;
+}
+
+/** The state which the window and the clock make of a topic; null while it is a draft. */
+export function stateAt(
+  { state, opens_at, closes_at }: Pick<TopicBase, 'state' | 'opens_at' | 'closes_at'>,
+  now: Date,
+): Topic['state'] | null {
+  if (state === 'draft') return null;
+  if (state === 'closed' || (closes_at && Date.parse(closes_at) <= now.getTime())) return 'closed';
+  return opens_at && Date.parse(opens_at) > now.getTime() ? 'scheduled' : 'open';
+}
+
+/** The topic as everybody sees it at this moment. A draft is shown as if it were open: for a preview. */
+export function showTopic({ id, draft, space, updated_at, taken }: TopicRecord, now: Date): Topic {
+  const { name, appeal_url, privacy_url } = space;
+  const kind = kinds[draft.kind] as { show?: (draft: TopicDraft, taken: Taken) => object };
+  return {
+    ...draft,
+    ...kind.show?.(draft, taken),
+    id,
+    state: stateAt(draft, now) ?? 'open',
+    languages: Object.keys(draft.title),
+    asked_by: { name, appeal_url, privacy_url },
+    updated_at,
+  } as Topic;
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { slug, webAddress } from './ids.ts';
+import { language, texts } from './text.ts';
+
+/** A part of the administration that answers. */
+export const department = z.object({ id: slug, name: texts(200) });
+export type Department = z.infer<typeof department>;
+
+/** How an official is named to residents. */
+export const officialNaming = z.enum(['name', 'position', 'department']);
+
+/** Who asks, as everybody may see it. */
+export const space = z.object({
+  id: slug,
+  name: texts(200),
+  languages: z.array(language).check(z.minLength(1)),
+  departments: z.array(department),
+  /** The state channel for statutory appeals, which a message here does not replace. */
+  appeal_url: z.nullable(webAddress),
+  /** The page that says how personal data is handled. */
+  privacy_url: z.nullable(webAddress),
+});
+export type Space = z.infer<typeof space>;
+
+/** An origin allowed to embed: `https://host[:port]`, a port of `*` for any, or the word `null`. */
+export const originPattern = z
+  .string()
+  .check(z.regex(/^(null|https?:\/\/[a-z0-9.-]+(:(\d{1,5}|\*))?)$/, 'bad_format'));
+
+/** A space with what only its staff sets. */
+export const spaceSettings = z.extend(space, {
+  origins: z.array(originPattern),
+  official_naming: officialNaming,
+});
+export type SpaceSettings = z.infer<typeof spaceSettings>;

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { contact } from './contact.ts';
+import { moment, participantKey, slug, uuid, webAddress } from './ids.ts';
+import { type Issue, issuesOf, makeIssue } from './issue.ts';
+import { answerTo, type KindName, kindName, type TopicDraft, type TopicOf } from './kinds/index.ts';
+import { message } from './message.ts';
+import { language, texts } from './text.ts';
+
+/** Where a submission stands. */
+export const submissionStatus = z.enum([
+  'received',
+  'in_work',
+  'answered',
+  'closed',
+  'declined',
+  'withdrawn',
+]);
+export type SubmissionStatus = z.infer<typeof submissionStatus>;
+
+/** What a resident sends. The shape of `answer` is the topic's kind's. */
+export const submissionInput = z.object({
+  answer: z.record(z.string(), z.unknown()),
+  participant: z.optional(participantKey),
+  contact: z.optional(contact),
+  /** The consent document that the resident accepted, by its id. */
+  consent: z.optional(z.object({ id: slug })),
+  /** The language that the resident used, for texts sent back. */
+  locale: language,
+});
+export type SubmissionInput = z.infer<typeof submissionInput>;
+
+/** The endpoint's acknowledgement: it is on disk. `url` opens the receipt once `#{token}` is added. */
+export const acknowledgement = z.object({
+  id: uuid,
+  status: submissionStatus,
+  submitted_at: moment,
+  url: webAddress,
+});
+export type Acknowledgement = z.infer<typeof acknowledgement>;
+
+/** One change of status: when, to what, by whom as residents see them. */
+export const statusChange = z.object({
+  at: moment,
+  status: submissionStatus,
+  by: z.enum(['resident', 'official']),
+  name: z.nullable(texts(300)),
+});
+export type StatusChange = z.infer<typeof statusChange>;
+
+/** A shift that a volunteer has, or the place in its waiting list counted from 1. */
+export const shiftPlace = z.object({
+  shift: slug,
+  is_confirmed: z.boolean(),
+  waiting_position: z.nullable(z.int()),
+});
+
+/** One submission as its resident sees it. */
+export const submission = z.object({
+  id: uuid,
+  topic: slug,
+  topic_title: texts(300),
+  kind: kindName,
+  status: submissionStatus,
+  submitted_at: moment,
+  locale: language,
+  answer: z.record(z.string(), z.unknown()),
+  /** Places held, where the kind has places. */
+  places: z.optional(z.array(shiftPlace)),
+  /** Oldest first. */
+  history: z.array(statusChange),
+  /** Oldest first. */
+  messages: z.array(message),
+  can_change_answer: z.boolean(),
+  can_write: z.boolean(),
+  can_withdraw: z.boolean(),
+});
+export type Submission = z.infer<typeof submission>;
+
+/** Everything wrong with an input to this topic beyond its shape; `answer` comes back checked. */
+export function checkInput<K extends KindName>(
+  topic: TopicOf<K> | Extract<TopicDraft, { kind: K }>,
+  input: SubmissionInput,
+): { answer: Record<string, unknown> | null; issues: Issue[] } {
+  const parsed = z.safeParse(answerTo(topic), input.answer);
+  const issues = parsed.success ? [] : issuesOf(parsed.error, ['answer']);
+  if (topic.is_one_per_participant && !input.participant) issues.push(makeIssue(['participant'], 'required'));
+  if (topic.contact === 'none' && input.contact) issues.push(makeIssue(['contact'], 'not_asked'));
+  if (topic.contact === 'required' && !input.contact)
+    issues.push(makeIssue(['contact', 'email'], 'required'));
+  if (topic.consent && input.consent && input.consent.id !== topic.consent.id) {
+    issues.push(makeIssue(['consent'], 'outdated'));
+  }
+  const isPersonal = topic.contact === 'required' || input.contact !== undefined;
+  if (topic.consent && isPersonal && !input.consent) issues.push(makeIssue(['consent'], 'required'));
+  return { answer: parsed.success ? (parsed.data as Record<string, unknown>) : null, issues };
+}
