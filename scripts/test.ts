@@ -1,0 +1,63 @@
+/**
+ * Runs every test: finds or installs a browser, builds what the endpoint serves, then runs the node tests, the
+ * widgets' tests in the browser, and the journeys. Ends with one line that sums all of them.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBrowser } from './browser.ts';
+
+const reports = '.cache/junit';
+const bin = (name: string) => `node_modules/.bin/${name}`;
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const isWindows = process.platform === 'win32';
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: isWindows,
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
+
+function nodeTests(report: string, ...patterns: string[]): boolean {
+  const reporters = ['spec', 'stdout', 'junit', `${reports}/${report}.xml`];
+  const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
+  return run(process.execPath, ['--conditions=@veche/source', '--test', ...flags, ...patterns]);
+}
+
+/** Counts in a JUnit file; a runner that died before writing one counts as one failure. */
+function count(report: string, isGreen: boolean): { passed: number; failed: number } {
+  const file = `${reports}/${report}.xml`;
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const xml = readFileSync(file, 'utf8');
+  const found = (tag: RegExp) => xml.match(tag)?.length ?? 0;
+  const failed = found(/<(failure|error)[\s>]/g);
+  const passed = found(/<testcase[\s>]/g) - failed - found(/<skipped[\s/>]/g);
+  return { passed, failed: failed || (isGreen ? 0 : 1) };
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+process.env.CHROME_PATH = ensureBrowser();
+
+if (!run(bin('rollup'), ['-c', '--configPages', '--silent'])) {
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const runs = {
+  node: () =>
+    nodeTests('node', 'packages/{protocol,client,server}/src/**/*.test.ts', 'tests/*.test.ts', 'examples/*/*.test.ts'),
+  browser: () => run(bin('wtr')),
+  journeys: () => nodeTests('journeys', 'tests/journeys/*.test.ts'),
+};
+const wanted = process.argv.slice(2);
+const sum = { passed: 0, failed: 0 };
+for (const [name, start] of Object.entries(runs)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { passed, failed } = count(name, start());
+  sum.passed += passed;
+  sum.failed += failed;
+}
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
