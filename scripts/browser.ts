@@ -23,7 +23,8 @@ function findBrowser(): string | undefined {
 
 /** Installs Chromium the way the machine offers: Debian's package, else a download of Chrome for Testing. */
 function installBrowser(): void {
-  const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: ['ignore', 2, 2] });
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, { stdio: ['ignore', 2, 2] });
   console.error('No Chromium or Chrome found: installing one.');
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     run('apt-get', 'update', '-q');

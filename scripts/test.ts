@@ -47,8 +47,13 @@ if (!run(bin('rollup'), ['-c', '--configPages', '--silent'])) {
 
 const runs = {
   node: () =>
-    nodeTests('node', 'packages/{protocol,client,server}/src/**/*.test.ts', 'tests/*.test.ts', 'examples/*/*.test.ts'),
-  browser: () => run(bin('wtr')),
+    nodeTests(
+      'node',
+      'packages/{protocol,client,server}/src/**/*.test.ts',
+      'tests/*.test.ts',
+      'examples/*/*.test.ts',
+    ),
+  browser: () => run(bin('wtr'), []),
   journeys: () => nodeTests('journeys', 'tests/journeys/*.test.ts'),
 };
 const wanted = process.argv.slice(2);

@@ -21,7 +21,9 @@ const isTest = (file: string) => /\.test\.ts$|[/\\]testing[/\\]/.test(file);
 
 /** Every module that a file names in an import or export. */
 const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1] ?? '');
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (found) => found[1] ?? '',
+  );
 
 for (const [name, siblings] of Object.entries(allowed)) {
   const folder = join('packages', name);
@@ -29,7 +31,9 @@ for (const [name, siblings] of Object.entries(allowed)) {
 
   describe(`package ${name}`, () => {
     test('depends on no sibling that the direction forbids', () => {
-      const used = Object.keys(manifest.dependencies ?? {}).filter((dependency) => dependency.startsWith('@veche/'));
+      const used = Object.keys(manifest.dependencies ?? {}).filter((dependency) =>
+        dependency.startsWith('@veche/'),
+      );
       assert.deepEqual(used.sort(), siblings.map((sibling) => `@veche/${sibling}`).sort());
     });
 
@@ -55,7 +59,10 @@ for (const [name, siblings] of Object.entries(allowed)) {
     test('has no file without a home, and none over 300 lines', () => {
       for (const file of filesIn(join(folder, 'src'))) {
         assert.doesNotMatch(file, /[/\\](utils?|helpers?|common|manager|base)\.ts$/);
-        assert.ok(readFileSync(file, 'utf8').split('\n').length <= 300 || isTest(file), `${file} is too long`);
+        assert.ok(
+          readFileSync(file, 'utf8').split('\n').length <= 300 || isTest(file),
+          `${file} is too long`,
+        );
       }
     });
   });

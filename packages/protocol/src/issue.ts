@@ -64,7 +64,7 @@ function codeOf(found: z.core.$ZodIssue): IssueCode {
 }
 
 function limitOf(found: z.core.$ZodIssue): number | undefined {
-  if (found.code === 'too_small') return Number(found.minimum);
+  if (found.code === 'too_small') return codeOf(found) === 'required' ? undefined : Number(found.minimum);
   if (found.code === 'too_big') return Number(found.maximum);
   if (found.code === 'custom') return found.params?.limit as number | undefined;
   return undefined;
