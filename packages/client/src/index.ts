@@ -1,4 +1,4 @@
-export { ProblemError } from '@veche/protocol';
+export { makeReceipt, ProblemError } from '@veche/protocol';
 export type { Call, Connection } from './call.ts';
 export * from './client.ts';
 export type { Receipts } from './receipts.ts';
