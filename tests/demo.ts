@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export const password = 'a long password for tests';
+
+export interface Demo {
+  /** The address without a slash at its end. */
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Ends the server at once, as a power cut would, and starts another on the same data and port. */
+  restart(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+function spawnServer(data: string, port: string): ChildProcess {
+  const args = ['--conditions=@veche/source', 'packages/server/src/main.ts', '--demo'];
+  const env = { ...process.env, PORT: port, VECHE_DATA: data, VECHE_ADMIN_PASSWORD: password };
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** The desk's address is the last that a start prints. */
+async function addressOf(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error('The server has no output to read.');
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /(http:\/\/\S+)\/desk\//.exec(line)?.[1];
+    if (address) {
+      server.stdout.resume();
+      return address;
+    }
+  }
+  throw new Error('The server ended before it said where it is.');
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill(signal);
+  await ended;
+}
+
+/** Starts the real server in a process of its own, on data of its own, with the demo space. */
+export async function startDemo(): Promise<Demo> {
+  const data = await mkdtemp(join(tmpdir(), 'veche-'));
+  let server = spawnServer(data, '0');
+  const url = await addressOf(server);
+  return {
+    url,
+    get process() {
+      return server;
+    },
+    async restart() {
+      await end(server, 'SIGKILL');
+      server = spawnServer(data, new URL(url).port);
+      await addressOf(server);
+    },
+    async [Symbol.asyncDispose]() {
+      await end(server, 'SIGTERM');
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

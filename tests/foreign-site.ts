@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ForeignSite {
+  readonly url: string;
+  /** What the browser reported against the content security policy. */
+  readonly violations: string[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A site of its own origin, under the strictest policy that still names our host, with the given body. */
+export async function startForeignSite(endpoint: string, body: string): Promise<ForeignSite> {
+  const violations: string[] = [];
+  const policy = [
+    "default-src 'none'",
+    ...['script-src', 'style-src', 'connect-src', 'img-src'].map((name) => `${name} ${endpoint}`),
+    "require-trusted-types-for 'script'",
+    'report-uri /reports',
+  ].join('; ');
+  const page = `<!doctype html>
+<html lang="ru">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Соседи</title>
+<script type="module" src="${endpoint}/veche.js"></script>
+<h1>Сайт соседского объединения</h1>
+${body}
+</html>`;
+
+  const server = createServer(async (request, response) => {
+    if (request.url === '/reports') {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      violations.push(Buffer.concat(chunks).toString());
+      response.end();
+      return;
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-security-policy', policy);
+    response.end(page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    violations,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
