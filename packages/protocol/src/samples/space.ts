@@ -33,7 +33,7 @@ export const sampleConsent: ConsentDocument = {
     en: 'Consent to the use of personal data',
   },
   text: {
-    ru: 'Я разрешаю администрации Озёрского городского округа использовать указанные здесь имя, телефон, почту и возраст, чтобы рассмотреть моё обращение и ответить мне. Данные видят только сотрудники, которые с ним работают. Их не публикуют и не передают другим. Согласие действует до окончания работы с обращением, и я могу отозвать его в любой момент через квитанцию.',
-    en: 'I allow the administration of Ozersk Urban District to use the name, phone, e-mail and age given here in order to consider what I send and to answer me. Only the staff who work on it see them. They are not published or passed on. The consent holds until the work is finished, and I can withdraw it at any time from my receipt.',
+    ru: 'Я разрешаю администрации Озёрского городского округа использовать указанные здесь имя, телефон, почту и возраст, чтобы рассмотреть моё обращение и ответить мне. Данные видят только сотрудники, которые с ним работают. Их не публикуют и не передают другим. Согласие действует до окончания работы с обращением. Отозвать его раньше можно сообщением в квитанции.',
+    en: 'I allow the administration of Ozersk Urban District to use the name, phone, e-mail and age given here in order to consider what I send and to answer me. Only the staff who work on it see them. They are not published or passed on. The consent holds until the work is finished. To withdraw it earlier, write so in the receipt.',
   },
 };

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { kinds } from './kinds/index.ts';
+import { type ProblemCode, problem, problemCodes } from './problem.ts';
+import { commonCodes, type Route, routes } from './routes.ts';
+import { sampleSubmissions } from './samples/index.ts';
+import { staffRoutes } from './staff-routes.ts';
+
+type Json = Record<string, unknown>;
+
+/** The JSON Schema of what is sent (`input`) or what comes back (`output`). */
+const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  return json;
+};
+
+/** The shape of an answer is the topic's kind's, which a table of routes cannot say. */
+const answers = Object.fromEntries(
+  Object.entries(kinds).map(([name, { answer }]) => [
+    `${name}_answer`,
+    schemaOf(answer as z.ZodMiniType, 'input'),
+  ]),
+);
+
+const answerReferences = {
+  anyOf: Object.keys(answers).map((name) => ({ $ref: `#/components/schemas/${name}` })),
+};
+
+/** One valid submission for each topic of the demo. */
+const submitExamples = Object.fromEntries(
+  Object.entries(sampleSubmissions).map(([topic, value]) => [
+    topic,
+    { summary: `To the demo topic ${topic}`, value },
+  ]),
+);
+
+function bodyOf(route: Route): Json {
+  if (!route.body) return {};
+  const schema = schemaOf(route.body, 'input');
+  const isSubmit = route === routes.submit;
+  if (isSubmit) schema.properties = { ...(schema.properties as Json), answer: answerReferences };
+  const content = { 'application/json': { schema, ...(isSubmit ? { examples: submitExamples } : {}) } };
+  return { requestBody: { required: true, content } };
+}
+
+/** What may go in the path, or in the query. */
+function parametersIn(place: 'path' | 'query', schema: z.ZodMiniType | undefined): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Json;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: one,
+  }));
+}
+
+function responsesOf(route: Route): Json {
+  const good = Object.entries(route.responses).map(([status, schema]) => [
+    status,
+    {
+      description: status === '201' ? 'It was made, and is on disk' : 'Here it is',
+      content: { 'application/json': { schema: schemaOf(schema, 'output') } },
+    },
+  ]);
+  const codes = [...route.codes, ...commonCodes] as ProblemCode[];
+  const byStatus = Map.groupBy(codes, (code) => problemCodes[code]);
+  const bad = [...byStatus].map(([status, group]) => [
+    String(status),
+    {
+      description: `A problem: ${group.join(', ')}`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
+    },
+  ]);
+  return Object.fromEntries([...good, ...bad]);
+}
+
+const security: Record<Route['auth'], Json[]> = {
+  none: [],
+  receipt: [{ receipt: [] }],
+  'optional-receipt': [{}, { receipt: [] }],
+  staff: [{ session: [], csrf: [] }],
+};
+
+const operation = (name: string, route: Route): Json => ({
+  operationId: name,
+  summary: route.summary,
+  security: security[route.auth],
+  parameters: [...parametersIn('path', route.params), ...parametersIn('query', route.query)],
+  ...bodyOf(route),
+  responses: responsesOf(route),
+});
+
+/** The OpenAPI 3.1 document of every route, made from the tables that server and client read. */
+export function openApi(): Json {
+  const paths: Record<string, Json> = {};
+  for (const [name, route] of Object.entries<Route>({ ...routes, ...staffRoutes })) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(name, route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Veche',
+      version: '1',
+      summary: 'The shared feedback endpoint',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths,
+    components: {
+      schemas: { ...answers, problem: schemaOf(problem, 'output') },
+      securitySchemes: {
+        receipt: { type: 'http', scheme: 'bearer', description: 'The token of a receipt' },
+        session: { type: 'apiKey', in: 'cookie', name: 'veche_session' },
+        csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'For changes' },
+      },
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { issuesOf } from '@veche/protocol';
+import * as z from 'zod/mini';
+import { StartError } from './start-error.ts';
+
+const integer = (min: number, max: number) =>
+  z.coerce.number<string | number>().check(z.int(), z.minimum(min), z.maximum(max));
+
+/** The environment that the server reads. Every name and default stands here and nowhere else. */
+const environment = z.object({
+  /** TCP port; 0 takes any free one. */
+  PORT: z._default(integer(0, 65_535), 4280),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  /** The address under which residents reach the server; `http://localhost:{PORT}` unless set. */
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  /** Folder of the database and the secret. */
+  VECHE_DATA: z._default(z.string().check(z.minLength(1)), './data'),
+  /** Password of the first administrator, `admin`; made and printed unless set. */
+  VECHE_ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(8))),
+  /** Changes that one address may make in a minute; reads are ten times that. */
+  VECHE_RATE_LIMIT: z._default(integer(1, 1_000_000), 600),
+  VECHE_LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'warn'),
+});
+export type Config = z.infer<typeof environment>;
+
+/**
+ * Reads the environment.
+ * @throws StartError naming every variable that is wrong.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const named = Object.fromEntries(
+    Object.keys(environment.shape).map((name) => [name, env[name] || undefined]),
+  );
+  const parsed = z.safeParse(environment, named);
+  if (parsed.success) return parsed.data;
+  const wrong = issuesOf(parsed.error).map(({ path, message }) => `${path[0]}: ${message}`);
+  throw new StartError(`The configuration is wrong. ${wrong.join(' ')}`);
+}
+
+const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** Files that the server hands out, where the build leaves them. */
+export const builtFiles = {
+  script: repository('packages/widgets/dist-cdn'),
+  desk: repository('packages/desk/dist'),
+  demo: repository('examples/plain-html'),
+};

@@ -1,0 +1,31 @@
+import { type Problem, ProblemError } from '@veche/protocol';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+
+/** What the disk says when it cannot serve now; trying again later may help. */
+const passing = /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN|NOMEM)/;
+
+/** The problem that residents and developers are told; details of a failure stay in the log. */
+export function problemOf(error: Partial<FastifyError>): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error.statusCode === 413) return new ProblemError('too-large').problem;
+  if (error.statusCode === 415) return new ProblemError('unsupported-media-type').problem;
+  if (error.statusCode === 400) return new ProblemError('malformed').problem;
+  if (passing.test(error.code ?? '')) return new ProblemError('unavailable').problem;
+  return new ProblemError('internal').problem;
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
+  if (problem.code === 'unavailable') reply.header('retry-after', '5');
+  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** One place turns whatever was thrown into a problem. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) request.log.error({ err: error }, 'failed');
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, new ProblemError('not-found').problem));
+}

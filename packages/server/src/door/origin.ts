@@ -1,0 +1,79 @@
+import { ProblemError, type SpaceSettings } from '@veche/protocol';
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { Context } from '../context.ts';
+import { findSpace } from '../store/spaces.ts';
+import { findSubmission } from '../store/submissions.ts';
+import { findTopic } from '../store/topics.ts';
+
+/** Whether an origin is one of a space's patterns: exact, or with any port where the port is `*`. */
+export const matchesOrigin = (origin: string, patterns: readonly string[]) =>
+  patterns.some((pattern) =>
+    pattern.endsWith(':*')
+      ? origin === pattern.slice(0, -2) || /^:\d+$/.test(origin.replace(pattern.slice(0, -2), ''))
+      : origin === pattern,
+  );
+
+/** Whether a browser sent this from a page of our own. */
+export function isOwnOrigin({ publicUrl }: Context, request: FastifyRequest, origin: string): boolean {
+  if (origin === new URL(publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.host;
+}
+
+/** The space that a request is about; `not-found` where it names nothing that is there. */
+async function spaceOf({ db }: Context, request: FastifyRequest): Promise<SpaceSettings> {
+  const { space, topic, id } = request.params as Record<string, string | undefined>;
+  let wanted = space;
+  if (topic) wanted = (await findTopic(db, topic))?.space_id;
+  else if (id) wanted = (await findSubmission(db, id.toLowerCase()))?.space_id;
+  const found = wanted === undefined ? null : await findSpace(db, wanted);
+  if (!found) throw new ProblemError('not-found');
+  return found;
+}
+
+async function isAllowed(context: Context, request: FastifyRequest, origin: string): Promise<boolean> {
+  const { origins } = await spaceOf(context, request);
+  return isOwnOrigin(context, request, origin) || matchesOrigin(origin, origins);
+}
+
+/** Says to the browser that this page may read the answer, a refusal too. There are no cookies to protect here. */
+function allowReading(reply: FastifyReply, origin: string): void {
+  reply.header('access-control-allow-origin', origin);
+  reply.header('access-control-expose-headers', 'etag, retry-after');
+}
+
+/** Lets pass what the space allows, and whatever comes from no page at all. See decision 4. */
+export const checkOrigin =
+  (context: Context): onRequestAsyncHookHandler =>
+  async (request, reply) => {
+    reply.header('vary', 'origin');
+    const { origin } = request.headers;
+    if (origin !== undefined) allowReading(reply, origin);
+    if (origin === undefined) await spaceOf(context, request);
+    else if (!(await isAllowed(context, request, origin))) throw new ProblemError('origin-not-allowed');
+  };
+
+/** Answers the browser's question whether a page may send at all. */
+export const answerPreflight =
+  (context: Context) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { origin } = request.headers;
+    reply.header('vary', 'origin');
+    if (!origin || !(await isAllowed(context, request, origin))) throw new ProblemError('origin-not-allowed');
+    allowReading(reply, origin);
+    reply.header('access-control-allow-methods', 'GET, PUT, DELETE');
+    reply.header('access-control-allow-headers', 'authorization, content-type');
+    reply.header('access-control-max-age', '600');
+    return reply.code(204).send();
+  };
+
+/** The desk is reached from the server's own pages only. */
+export const requireOwnOrigin =
+  (context: Context): onRequestAsyncHookHandler =>
+  async (request) => {
+    const { origin } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    const isCrossSite = site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (isCrossSite || (origin !== undefined && !isOwnOrigin(context, request, origin))) {
+      throw new ProblemError('origin-not-allowed');
+    }
+  };

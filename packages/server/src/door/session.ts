@@ -1,0 +1,58 @@
+import '@fastify/cookie';
+import { timingSafeEqual } from 'node:crypto';
+import { ProblemError, type StaffMember } from '@veche/protocol';
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { Context } from '../context.ts';
+import { hashOf } from '../secrets.ts';
+import { csrfTokenOf } from '../verbs/sign-in.ts';
+import { openSession } from '../views/session.ts';
+
+const isSecure = ({ publicUrl }: Context) => publicUrl.startsWith('https:');
+
+/** Under https the prefix lets no other host or path set the cookie. */
+const cookieName = (context: Context) => (isSecure(context) ? '__Host-veche_session' : 'veche_session');
+
+const cookieOptions = (context: Context) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(context) }) as const;
+
+export const giveCookie = (context: Context, reply: FastifyReply, token: string) =>
+  reply.setCookie(cookieName(context), token, cookieOptions(context));
+
+export const takeCookie = (context: Context, reply: FastifyReply) =>
+  reply.clearCookie(cookieName(context), cookieOptions(context));
+
+export interface SignedIn {
+  staff: StaffMember;
+  token: string;
+}
+
+const signedIn = new WeakMap<FastifyRequest, SignedIn>();
+
+/** Who sent a request that passed `requireStaff`. */
+export function staffOf(request: FastifyRequest): SignedIn {
+  const found = signedIn.get(request);
+  if (!found) throw new ProblemError('unauthorized');
+  return found;
+}
+
+const isEqual = (one: string, other: string) =>
+  timingSafeEqual(Buffer.from(hashOf(one)), Buffer.from(hashOf(other)));
+
+/** A session, and for a change the token that only our own page can send. */
+export const requireStaff =
+  (context: Context): onRequestAsyncHookHandler =>
+  async (request) => {
+    const token = request.cookies[cookieName(context)];
+    if (!token) throw new ProblemError('unauthorized');
+    const staff = await openSession(context, token);
+    const isChange = request.method !== 'GET' && request.method !== 'HEAD';
+    if (isChange && !isEqual(String(request.headers['x-csrf-token'] ?? ''), csrfTokenOf(token))) {
+      throw new ProblemError('csrf-failed');
+    }
+    signedIn.set(request, { staff, token });
+  };
+
+/** The password that the first start printed is good for choosing another one, and nothing else. */
+export const requireOwnPassword: onRequestAsyncHookHandler = async (request) => {
+  if (staffOf(request).staff.must_change_password) throw new ProblemError('password-change-required');
+};

@@ -1,0 +1,20 @@
+import { ProblemError, secretToken } from '@veche/protocol';
+import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import * as z from 'zod/mini';
+
+/** The resident's token, or undefined where none of the right form was sent. */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const [, token] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  return z.safeParse(secretToken, token).success ? token : undefined;
+}
+
+/** A token of the right form must be there; whether it opens anything is the verb's to say. */
+export const requireToken: onRequestAsyncHookHandler = async (request) => {
+  if (!tokenOf(request)) throw new ProblemError('unauthorized');
+};
+
+/** No token is fine, one of the wrong form is not. */
+export const allowToken: onRequestAsyncHookHandler = async (request) => {
+  if (request.headers.authorization !== undefined && !tokenOf(request))
+    throw new ProblemError('unauthorized');
+};

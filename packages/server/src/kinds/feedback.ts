@@ -1,0 +1,9 @@
+import { countEach, type ServerKind } from './kind.ts';
+
+export const feedback: ServerKind<'feedback'> = {
+  tally: ({ category }) => countEach([category]),
+  words: ({ text, place }) => [text, place ?? ''],
+  department: (answer, { categories }) =>
+    categories.find((category) => category.id === answer.category)?.department ?? null,
+  items: ({ categories }) => categories.map((category) => category.id),
+};

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { KindName, TopicDraft } from '@veche/protocol';
+import type { Tally } from '../store/tallies.ts';
+import { feedback } from './feedback.ts';
+import { initiative } from './initiative.ts';
+import type { ServerKind, Want } from './kind.ts';
+import { poll } from './poll.ts';
+import { volunteer } from './volunteer.ts';
+
+const serverKinds: { [K in KindName]: ServerKind<K> } = { poll, initiative, feedback, volunteer };
+
+/** A kind whose answer has been checked against its topic. TypeScript cannot tie the two; the registry does. */
+interface CheckedKind {
+  tally(answer: unknown, draft: TopicDraft): Tally[];
+  words(answer: unknown): string[];
+  department?(answer: unknown, draft: TopicDraft): string | null;
+  places?(draft: TopicDraft): Want[];
+  wants?(answer: unknown): string[];
+  items?(draft: TopicDraft): string[];
+  fixed?(draft: TopicDraft): unknown;
+}
+
+const kindOf = (draft: TopicDraft) => serverKinds[draft.kind] as unknown as CheckedKind;
+
+/** What one answer adds to the numbers of its topic. */
+export const tallyOf = (draft: TopicDraft, answer: unknown): Tally[] => [
+  { measure: 'submissions', item: '', by: 1 },
+  ...kindOf(draft).tally(answer, draft),
+];
+
+export const wordsOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).words(answer).filter(Boolean);
+
+export const departmentOf = (draft: TopicDraft, answer: unknown) =>
+  kindOf(draft).department?.(answer, draft) ?? null;
+
+/** Every limited thing of a topic. */
+export const placesIn = (draft: TopicDraft): Want[] => kindOf(draft).places?.(draft) ?? [];
+
+/** The limited things that one answer asks for. */
+export function wantsOf(draft: TopicDraft, answer: unknown): Want[] {
+  const wanted = new Set(kindOf(draft).wants?.(answer));
+  return placesIn(draft).filter(({ item }) => wanted.has(item));
+}
+
+/** Whether answers to the earlier topic mean the same under the later one. */
+export function keepsMeaning(earlier: TopicDraft, later: TopicDraft): boolean {
+  const items = new Set(kindOf(later).items?.(later));
+  return (
+    earlier.kind === later.kind &&
+    earlier.is_one_per_participant === later.is_one_per_participant &&
+    isDeepStrictEqual(kindOf(earlier).fixed?.(earlier), kindOf(later).fixed?.(later)) &&
+    (kindOf(earlier).items?.(earlier) ?? []).every((item) => items.has(item))
+  );
+}

@@ -1,0 +1,6 @@
+import type { ServerKind } from './kind.ts';
+
+export const initiative: ServerKind<'initiative'> = {
+  tally: () => [],
+  words: ({ title, problem, solution, result, territory }) => [title, problem, solution, result, territory],
+};

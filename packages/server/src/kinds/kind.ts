@@ -1,0 +1,31 @@
+import type { AnswerTo, DraftOf, KindName } from '@veche/protocol';
+import type { Tally } from '../store/tallies.ts';
+
+/** A limited thing that an answer asks for. */
+export interface Want {
+  item: string;
+  places: number;
+  waiting_places: number;
+}
+
+/** What the endpoint must know of a kind beyond its schemas. Whatever a kind leaves out, it does not have. */
+export interface ServerKind<K extends KindName> {
+  /** What one answer adds to the counts. */
+  tally(answer: AnswerTo<K>, draft: DraftOf<K>): Tally[];
+  /** What the desk shows and searches, the first words first; empty for a secret ballot. */
+  words(answer: AnswerTo<K>): string[];
+  /** Which department answers. */
+  department?(answer: AnswerTo<K>, draft: DraftOf<K>): string | null;
+  /** The limited things of the topic. */
+  places?(draft: DraftOf<K>): Want[];
+  /** Which of them the answer asks for. */
+  wants?(answer: AnswerTo<K>): string[];
+  /** Ids that answers may refer to: they stay once there are answers. */
+  items?(draft: DraftOf<K>): string[];
+  /** What must not change at all once there are answers, for the counts to keep their meaning. */
+  fixed?(draft: DraftOf<K>): unknown;
+}
+
+/** One more of each item. */
+export const countEach = (items: string[]): Tally[] =>
+  items.map((item) => ({ measure: 'counts', item, by: 1 }));

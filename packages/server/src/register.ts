@@ -1,0 +1,55 @@
+import { issuesOf, type OutputOf, ProblemError, type Route } from '@veche/protocol';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import * as z from 'zod/mini';
+
+type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
+
+/** A checked request to one route. */
+export interface Call<R extends Route> {
+  params: Parsed<R['params']>;
+  query: Parsed<R['query']>;
+  body: Parsed<R['body']>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** What a route answers: 201 where it made something new, 200 otherwise. */
+export interface Success<R extends Route> {
+  isNew?: boolean;
+  body: OutputOf<R>;
+}
+
+const parse = (schema: z.ZodMiniType | undefined, value: unknown) => {
+  if (!schema) return undefined;
+  const parsed = z.safeParse(schema, value);
+  if (!parsed.success) throw new ProblemError('invalid', { issues: issuesOf(parsed.error) });
+  return parsed.data;
+};
+
+/** The path in Fastify's words: `{id}` is `:id`. */
+export const pathOf = (route: Route) => route.path.replace(/\{(\w+)\}/g, ':$1');
+
+/** Puts a route of the table on the server. Guards run before the body is read; input is checked before the handler. */
+export function register<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  guards: onRequestAsyncHookHandler[],
+  handle: (call: Call<R>) => Promise<Success<R>>,
+): void {
+  app.route({
+    method: route.method,
+    url: pathOf(route),
+    onRequest: guards,
+    handler: async (request, reply) => {
+      const call = {
+        params: parse(route.params, request.params),
+        query: parse(route.query, request.query),
+        body: parse(route.body, request.body),
+        request,
+        reply,
+      } as Call<R>;
+      const { isNew = false, body } = await handle(call);
+      return reply.code(isNew ? 201 : 200).send(body as object);
+    },
+  });
+}

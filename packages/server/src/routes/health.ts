@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+
+/** `/healthz`: the process lives. `/readyz`: the database takes a write. */
+export function registerHealthRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/healthz', async () => ({ status: 'alive' }));
+
+  app.get('/readyz', async (_, reply) => {
+    reply.header('cache-control', 'no-store');
+    // Takes the write lock and finds the disk writable, and leaves nothing behind.
+    await sql`update sessions set seen_at = seen_at where token_hash = ''`.execute(context.db);
+    return { status: 'ready' };
+  });
+}

@@ -1,0 +1,63 @@
+import { routes } from '@veche/protocol';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../context.ts';
+import { answerPreflight, checkOrigin } from '../door/origin.ts';
+import { allowToken, requireToken, tokenOf } from '../door/token.ts';
+import { pathOf, register } from '../register.ts';
+import { say } from '../verbs/say.ts';
+import { submit } from '../verbs/submit.ts';
+import { withdraw } from '../verbs/withdraw.ts';
+import { readResults } from '../views/results.ts';
+import { openReceipt, showSubmission } from '../views/submission.ts';
+import { listTopics, readSpace, readTopic } from '../views/topic.ts';
+
+/** What residents and site owners call: no cookies, every answer readable by the page that may ask. */
+export function registerPublicRoutes(app: FastifyInstance, context: Context): void {
+  const origin = checkOrigin(context);
+  const withToken = [requireToken, origin];
+  for (const path of new Set(Object.values(routes).map(pathOf))) app.options(path, answerPreflight(context));
+
+  register(app, routes.readSpace, [origin], async ({ params }) => {
+    const { origins: _, official_naming: __, ...space } = await readSpace(context, params.space);
+    return { body: space };
+  });
+
+  register(app, routes.listTopics, [origin], async ({ params, query }) => ({
+    body: { topics: await listTopics(context, params.space, query) },
+  }));
+
+  register(app, routes.readTopic, [origin], async ({ params, reply }) => {
+    // Kept, but asked about each time: places left and the close change it.
+    reply.header('cache-control', 'no-cache');
+    return { body: await readTopic(context, params.topic) };
+  });
+
+  register(app, routes.submit, withToken, async ({ params, body, request }) => {
+    const sent = { ...params, token: tokenOf(request) ?? '', input: body };
+    return submit(context, sent);
+  });
+
+  register(app, routes.readSubmission, withToken, async ({ params, request, reply }) => {
+    reply.header('cache-control', 'no-store');
+    const { submission, topic } = await openReceipt(context.db, params.id, tokenOf(request) ?? '');
+    return { body: await showSubmission(context, context.db, submission, topic) };
+  });
+
+  register(app, routes.withdraw, withToken, async ({ params, request }) => ({
+    body: await withdraw(context, params.id, tokenOf(request) ?? ''),
+  }));
+
+  register(app, routes.say, withToken, async ({ params, body, request }) => {
+    const said = {
+      submission: params.id,
+      token: tokenOf(request) ?? '',
+      id: params.message,
+      text: body.text,
+    };
+    return say(context, said);
+  });
+
+  register(app, routes.readResults, [allowToken, origin], async ({ params, request }) => ({
+    body: await readResults(context, params.topic, tokenOf(request)),
+  }));
+}

@@ -1,0 +1,56 @@
+import type { Message, StatusChange, Texts } from '@veche/protocol';
+import type { Insertable } from 'kysely';
+import type { Database } from './database.ts';
+import type { Tables } from './schema.ts';
+
+const namesIn = (json: string | null): Texts | null => (json ? JSON.parse(json) : null);
+
+/** Inserts unless the id is taken. */
+export async function insertMessage(db: Database, row: Insertable<Tables['messages']>): Promise<void> {
+  await db
+    .insertInto('messages')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export const findMessage = (db: Database, id: string) =>
+  db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The message as both sides see it. */
+export function showMessage(row: Omit<Insertable<Tables['messages']>, 'seq'>): Message {
+  return {
+    id: row.id,
+    from: row.sender,
+    name: namesIn(row.name ?? null),
+    text: row.text,
+    sent_at: row.sent_at,
+  };
+}
+
+export async function messagesOf(db: Database, submission: string): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('submission_id', '=', submission)
+    .orderBy('seq')
+    .execute();
+  return rows.map(showMessage);
+}
+
+export async function insertStatusChange(
+  db: Database,
+  row: Insertable<Tables['status_changes']>,
+): Promise<void> {
+  await db.insertInto('status_changes').values(row).execute();
+}
+
+export async function historyOf(db: Database, submission: string): Promise<StatusChange[]> {
+  const rows = await db
+    .selectFrom('status_changes')
+    .selectAll()
+    .where('submission_id', '=', submission)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ at, status, actor, name }) => ({ at, status, by: actor, name: namesIn(name) }));
+}

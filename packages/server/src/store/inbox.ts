@@ -1,0 +1,36 @@
+import type { InboxQuery, SubmissionStatus } from '@veche/protocol';
+import type { Database } from './database.ts';
+import type { StoredSubmission } from './submissions.ts';
+
+export interface InboxFilter extends Omit<InboxQuery, 'cursor' | 'limit' | 'kind'> {
+  space: string;
+  user: string;
+  /** The topics of the wanted kind. */
+  topics?: string[];
+  /** Sequence number that the page starts below. */
+  before?: number;
+  limit: number;
+}
+
+const ended: SubmissionStatus[] = ['closed', 'declined', 'withdrawn'];
+
+/** Newest first. */
+export function findInbox(db: Database, filter: InboxFilter): Promise<StoredSubmission[]> {
+  let query = db.selectFrom('submissions').selectAll().where('space_id', '=', filter.space);
+  if (filter.queue === 'new') {
+    query = query.where('status', '=', 'received').where('is_waiting', '=', 1).where('assignee', 'is', null);
+  }
+  if (filter.queue === 'mine')
+    query = query.where('assignee', '=', filter.user).where('status', 'not in', ended);
+  if (filter.queue === 'waiting') query = query.where('is_waiting', '=', 1).where('status', 'not in', ended);
+  if (filter.queue === 'answered') query = query.where('status', '=', 'answered');
+  if (filter.topic) query = query.where('topic_id', '=', filter.topic);
+  if (filter.topics) query = query.where('topic_id', 'in', filter.topics);
+  if (filter.status) query = query.where('status', '=', filter.status);
+  if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
+  for (const word of (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
+    // `instr` rather than `like`: a percent sign is a percent sign.
+    query = query.where((row) => row(row.fn<number>('instr', ['words', row.val(word)]), '>', 0));
+  }
+  return query.orderBy('seq', 'desc').limit(filter.limit).execute();
+}

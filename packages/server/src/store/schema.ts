@@ -1,0 +1,76 @@
+import type { SubmissionStatus } from '@veche/protocol';
+import type { Generated } from 'kysely';
+
+/** The tables as their rows are. JSON is text, a moment is ISO text in UTC, a boolean is 0 or 1. */
+export interface Tables {
+  spaces: { id: string; settings: string };
+  topics: { id: string; space_id: string; draft: string; updated_at: string };
+  consent_texts: { hash: string; text: string };
+  submissions: SubmissionRow;
+  messages: {
+    seq: Generated<number>;
+    id: string;
+    submission_id: string;
+    sender: 'resident' | 'official';
+    staff_user: string | null;
+    name: string | null;
+    text: string;
+    sent_at: string;
+  };
+  status_changes: {
+    seq: Generated<number>;
+    submission_id: string;
+    at: string;
+    status: SubmissionStatus;
+    actor: 'resident' | 'official';
+    name: string | null;
+  };
+  tallies: { topic_id: string; measure: Measure; item: string; value: number };
+  claims: {
+    seq: Generated<number>;
+    topic_id: string;
+    submission_id: string;
+    item: string;
+    state: 'held' | 'waiting';
+  };
+  staff: {
+    user: string;
+    space_id: string;
+    name: string;
+    position: string;
+    department: string | null;
+    password_hash: string;
+    must_change_password: number;
+  };
+  sessions: { token_hash: string; user: string; created_at: string; seen_at: string };
+  audit: { seq: Generated<number>; at: string; actor: string; action: string; object: string };
+}
+
+/** What a tally counts: all submissions, one item in answers, or places of one item. */
+export type Measure = 'submissions' | 'counts' | 'firsts' | 'points' | 'held' | 'waiting';
+
+export interface SubmissionRow {
+  seq: Generated<number>;
+  id: string;
+  topic_id: string;
+  space_id: string;
+  /** SHA-256 of the resident's token, hexadecimal. */
+  token_hash: string;
+  /** Keyed hash of topic and participant; null where a participant may answer often. */
+  participant_hash: string | null;
+  answer: string;
+  contact: string | null;
+  consent_id: string | null;
+  consent_text_hash: string | null;
+  consent_at: string | null;
+  locale: string;
+  status: SubmissionStatus;
+  is_waiting: number;
+  department: string | null;
+  assignee: string | null;
+  /** Everything that search looks through, in lower case, since SQLite lowers ASCII only. */
+  words: string;
+  excerpt: string;
+  submitted_at: string;
+  updated_at: string;
+}

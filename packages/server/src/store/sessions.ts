@@ -1,0 +1,23 @@
+import type { Insertable } from 'kysely';
+import type { Database } from './database.ts';
+import type { Tables } from './schema.ts';
+
+export async function insertSession(db: Database, row: Insertable<Tables['sessions']>): Promise<void> {
+  await db.insertInto('sessions').values(row).execute();
+}
+
+export const findSession = (db: Database, tokenHash: string) =>
+  db.selectFrom('sessions').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+
+export async function touchSession(db: Database, tokenHash: string, at: string): Promise<void> {
+  await db.updateTable('sessions').set({ seen_at: at }).where('token_hash', '=', tokenHash).execute();
+}
+
+export async function deleteSession(db: Database, tokenHash: string): Promise<void> {
+  await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Ends every session of the user but one. */
+export async function deleteOtherSessions(db: Database, user: string, kept: string): Promise<void> {
+  await db.deleteFrom('sessions').where('user', '=', user).where('token_hash', '!=', kept).execute();
+}

@@ -1,0 +1,36 @@
+import type { StaffMember } from '@veche/protocol';
+import type { Insertable, Selectable } from 'kysely';
+import type { Database } from './database.ts';
+import type { Tables } from './schema.ts';
+
+export type StoredStaff = Selectable<Tables['staff']>;
+
+export const findStaff = (db: Database, user: string) =>
+  db.selectFrom('staff').selectAll().where('user', '=', user).executeTakeFirst();
+
+export async function insertStaff(db: Database, row: Insertable<Tables['staff']>): Promise<void> {
+  await db.insertInto('staff').values(row).execute();
+}
+
+export async function hasStaff(db: Database, space: string): Promise<boolean> {
+  const row = await db.selectFrom('staff').select('user').where('space_id', '=', space).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function savePassword(db: Database, user: string, hash: string): Promise<void> {
+  await db
+    .updateTable('staff')
+    .set({ password_hash: hash, must_change_password: 0 })
+    .where('user', '=', user)
+    .execute();
+}
+
+/** Without the password. */
+export const showStaff = (row: StoredStaff): StaffMember => ({
+  user: row.user,
+  name: JSON.parse(row.name),
+  position: JSON.parse(row.position),
+  department: row.department,
+  space: row.space_id,
+  must_change_password: row.must_change_password === 1,
+});

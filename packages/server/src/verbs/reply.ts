@@ -1,0 +1,56 @@
+import { type Message, ProblemError, type ReplyInput, type StaffMember } from '@veche/protocol';
+import { type Context, inTransaction } from '../context.ts';
+import { writeAudit } from '../store/audit.ts';
+import { findMessage, insertMessage, insertStatusChange, showMessage } from '../store/conversation.ts';
+import { updateSubmission } from '../store/submissions.ts';
+import { openStaffSubmission } from '../views/staff.ts';
+import { nameOfOfficial } from './name-of-official.ts';
+
+export interface Reply extends ReplyInput {
+  submission: string;
+  id: string;
+}
+
+/** The official answers: message, status and audit row at once. Whoever answers an untaken submission takes it. */
+export function reply(
+  context: Context,
+  staff: StaffMember,
+  { submission: submissionId, id, text, status = 'answered' }: Reply,
+): Promise<{ isNew: boolean; body: Message }> {
+  return inTransaction(context, async (db) => {
+    const { submission } = await openStaffSubmission(db, staff, submissionId);
+    const earlier = await findMessage(db, id);
+    if (earlier) {
+      const isSame =
+        earlier.submission_id === submissionId && earlier.staff_user === staff.user && earlier.text === text;
+      if (!isSame) throw new ProblemError('conflict');
+      return { isNew: false, body: showMessage(earlier) };
+    }
+    if (submission.status === 'withdrawn') throw new ProblemError('closed');
+
+    const at = context.now().toISOString();
+    const name = JSON.stringify(await nameOfOfficial(db, staff));
+    const row = {
+      id,
+      submission_id: submissionId,
+      sender: 'official' as const,
+      staff_user: staff.user,
+      name,
+      text,
+      sent_at: at,
+    };
+    await insertMessage(db, row);
+    await updateSubmission(db, submissionId, {
+      status,
+      is_waiting: 0,
+      assignee: submission.assignee ?? staff.user,
+      words: `${submission.words} ${text.toLowerCase()}`,
+      updated_at: at,
+    });
+    if (status !== submission.status) {
+      await insertStatusChange(db, { submission_id: submissionId, at, status, actor: 'official', name });
+    }
+    await writeAudit(db, { at, actor: staff.user, action: 'reply', object: id });
+    return { isNew: true, body: showMessage(row) };
+  });
+}

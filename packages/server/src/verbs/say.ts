@@ -1,0 +1,62 @@
+import { type Message, ProblemError } from '@veche/protocol';
+import { type Context, inTransaction } from '../context.ts';
+import { writeAudit } from '../store/audit.ts';
+import { findMessage, insertMessage, insertStatusChange, showMessage } from '../store/conversation.ts';
+import { updateSubmission } from '../store/submissions.ts';
+import { openReceipt } from '../views/submission.ts';
+import { isEnded } from './ended.ts';
+
+export interface Said {
+  submission: string;
+  token: string;
+  id: string;
+  text: string;
+}
+
+/** The resident writes to the official; the submission waits for an answer again. */
+export function say(context: Context, said: Said): Promise<{ isNew: boolean; body: Message }> {
+  return inTransaction(context, async (db) => {
+    const { submission } = await openReceipt(db, said.submission, said.token);
+    const earlier = await findMessage(db, said.id);
+    if (earlier) {
+      const isSame =
+        earlier.submission_id === submission.id &&
+        earlier.sender === 'resident' &&
+        earlier.text === said.text;
+      if (!isSame) throw new ProblemError('conflict');
+      return { isNew: false, body: showMessage(earlier) };
+    }
+    if (isEnded(submission.status)) throw new ProblemError('closed');
+
+    const at = context.now().toISOString();
+    const { id, text } = said;
+    const row = {
+      id,
+      submission_id: submission.id,
+      sender: 'resident' as const,
+      name: null,
+      text,
+      sent_at: at,
+    };
+    await insertMessage(db, row);
+    const isReopened = submission.status === 'answered';
+    if (isReopened) {
+      await insertStatusChange(db, {
+        submission_id: submission.id,
+        at,
+        status: 'in_work',
+        actor: 'resident',
+        name: null,
+      });
+    }
+    await updateSubmission(db, submission.id, {
+      status: isReopened ? 'in_work' : submission.status,
+      is_waiting: 1,
+      words: `${submission.words} ${text.toLowerCase()}`,
+      excerpt: text.slice(0, 200),
+      updated_at: at,
+    });
+    await writeAudit(db, { at, actor: 'resident', action: 'say', object: id });
+    return { isNew: true, body: showMessage(row) };
+  });
+}

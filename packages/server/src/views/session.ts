@@ -1,0 +1,31 @@
+import { ProblemError, type StaffMember } from '@veche/protocol';
+import type { Context } from '../context.ts';
+import { hashOf } from '../secrets.ts';
+import { deleteSession, findSession, touchSession } from '../store/sessions.ts';
+import { findStaff, showStaff } from '../store/staff.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A session ends when nobody used it for this long, and at the latest after `longest`. */
+const idle = 8 * hour;
+const longest = 7 * 24 * hour;
+
+/**
+ * Who holds the session token.
+ * @throws ProblemError `unauthorized` where it is unknown or over.
+ */
+export async function openSession({ db, now }: Context, token: string): Promise<StaffMember> {
+  const tokenHash = hashOf(token);
+  const session = await findSession(db, tokenHash);
+  const staff = session && (await findStaff(db, session.user));
+  if (!staff) throw new ProblemError('unauthorized');
+  const time = now().getTime();
+  if (time - Date.parse(session.seen_at) > idle || time - Date.parse(session.created_at) > longest) {
+    await deleteSession(db, tokenHash);
+    throw new ProblemError('unauthorized');
+  }
+  // Written at most once a minute: reading the inbox should not cost a commit.
+  if (time - Date.parse(session.seen_at) > minute) await touchSession(db, tokenHash, now().toISOString());
+  return showStaff(staff);
+}

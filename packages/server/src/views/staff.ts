@@ -1,0 +1,119 @@
+import {
+  type InboxItem,
+  type InboxPage,
+  type InboxQuery,
+  kinds,
+  ProblemError,
+  type StaffMember,
+  type StaffSubmission,
+  type StaffTopic,
+} from '@veche/protocol';
+import type { Context } from '../context.ts';
+import type { Database } from '../store/database.ts';
+import { findInbox } from '../store/inbox.ts';
+import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
+import { talliesOf } from '../store/tallies.ts';
+import { findTopic, type StoredTopic, topicsOf } from '../store/topics.ts';
+import { showSubmission } from './submission.ts';
+
+const pageSize = 30;
+
+/** One page of the inbox of the official's space. */
+export async function readInbox({ db }: Context, staff: StaffMember, query: InboxQuery): Promise<InboxPage> {
+  const { kind, cursor, limit = pageSize, ...filter } = query;
+  const topics = new Map((await topicsOf(db, staff.space)).map((topic) => [topic.id, topic]));
+  const ofKind = [...topics.values()].filter(({ draft }) => draft.kind === kind).map(({ id }) => id);
+  const found = await findInbox(db, {
+    ...filter,
+    space: staff.space,
+    user: staff.user,
+    topics: kind && ofKind,
+    before: cursor === undefined ? undefined : readCursor(cursor),
+    // One more than asked tells whether another page follows.
+    limit: limit + 1,
+  });
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((row) => showItem(row, topics.get(row.topic_id) as StoredTopic)),
+    next_cursor: last ? writeCursor(last.seq) : null,
+  };
+}
+
+const writeCursor = (seq: number) => Buffer.from(String(seq)).toString('base64url');
+
+/** A cursor that nobody gave out starts the list anew rather than failing. */
+function readCursor(cursor: string): number | undefined {
+  const seq = Number(Buffer.from(cursor, 'base64url').toString());
+  return Number.isSafeInteger(seq) ? seq : undefined;
+}
+
+function showItem(row: StoredSubmission, { draft }: StoredTopic): InboxItem {
+  const { id, topic_id, status, is_waiting, excerpt, department, assignee, submitted_at, updated_at } = row;
+  return {
+    id,
+    topic: topic_id,
+    topic_title: draft.title,
+    kind: draft.kind,
+    status,
+    is_waiting: is_waiting === 1,
+    excerpt,
+    department,
+    assignee,
+    submitted_at,
+    updated_at,
+  };
+}
+
+/** The submission, where it belongs to the official's space; `not-found` elsewhere. */
+export async function openStaffSubmission(
+  db: Database,
+  staff: StaffMember,
+  id: string,
+): Promise<{ submission: StoredSubmission; topic: StoredTopic }> {
+  const submission = await findSubmission(db, id);
+  const topic = submission && (await findTopic(db, submission.topic_id));
+  if (!topic || submission.space_id !== staff.space) throw new ProblemError('not-found');
+  return { submission, topic };
+}
+
+/** One submission as the desk sees it: the answer stays hidden where the ballot is secret. */
+export async function readStaffSubmission(
+  context: Context,
+  db: Database,
+  staff: StaffMember,
+  id: string,
+): Promise<StaffSubmission> {
+  const { submission, topic } = await openStaffSubmission(db, staff, id);
+  const shown = await showSubmission(context, db, submission, topic);
+  const { contact, consent_id, consent_at, is_waiting, department, assignee, updated_at } = submission;
+  return {
+    ...shown,
+    answer: kinds[topic.draft.kind].is_secret ? null : shown.answer,
+    contact: contact ? JSON.parse(contact) : null,
+    consent: consent_id && consent_at ? { id: consent_id, accepted_at: consent_at } : null,
+    is_waiting: is_waiting === 1,
+    department,
+    assignee,
+    updated_at,
+  };
+}
+
+/** Every topic of the space, drafts included. */
+export async function listStaffTopics({ db }: Context, staff: StaffMember): Promise<StaffTopic[]> {
+  return Promise.all((await topicsOf(db, staff.space)).map((topic) => showStaffTopic(db, topic)));
+}
+
+export async function readStaffTopic({ db }: Context, staff: StaffMember, id: string): Promise<StaffTopic> {
+  const topic = await findTopic(db, id);
+  if (!topic || topic.space_id !== staff.space) throw new ProblemError('not-found');
+  return showStaffTopic(db, topic);
+}
+
+export async function showStaffTopic(
+  db: Database,
+  { id, draft, updated_at }: StoredTopic,
+): Promise<StaffTopic> {
+  const { submissions } = await talliesOf(db, id);
+  return { id, draft, submissions: submissions[''] ?? 0, updated_at };
+}
