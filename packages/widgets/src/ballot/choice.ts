@@ -1,0 +1,26 @@
+import { type TopicOf, textIn } from '@veche/protocol';
+import { html, nothing } from 'lit';
+import { choiceField, group } from '../field.ts';
+import type { FormView } from '../form-view.ts';
+
+/** One of the options, or several within limits. `picked` is how many are checked now. */
+export function choiceBallot(topic: TopicOf<'poll'>, view: FormView, picked: number) {
+  const { t, lang } = view;
+  const { min, max, options } = topic;
+  const isSingle = max === 1;
+  const choices = options.map(({ id, title, text }) =>
+    choiceField(
+      'answer.choices',
+      id,
+      html`${textIn(title, lang)}${text ? html`<small>${textIn(text, lang)}</small>` : nothing}`,
+      { type: isSingle ? 'radio' : 'checkbox', isList: true },
+    ),
+  );
+  const hint = isSingle ? t.poll.pickOne : t.poll.pick(min, max);
+  const count = html`<p class=${picked > max ? 'count over' : 'count'} role="status">${t.poll.picked(picked, max)}</p>`;
+  return group(
+    view,
+    { name: 'answer.choices', label: t.poll.answer, hint },
+    html`<div class="choices">${choices}</div>${isSingle ? nothing : count}`,
+  );
+}

@@ -1,0 +1,12 @@
+import { createContext } from '@lit/context';
+import type { Client } from '@veche/client';
+
+/** What a `<veche-space>` gives to the widgets inside it. */
+export interface SpaceValue {
+  client: Client;
+  /** The language that the space element asks for. */
+  lang?: string;
+}
+
+// A registered symbol: two copies of the script on one page share it.
+export const spaceContext = createContext<SpaceValue | undefined>(Symbol.for('veche-space'));

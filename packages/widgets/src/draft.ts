@@ -1,0 +1,44 @@
+import type { DeviceStorage } from '@veche/client';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { FormValues } from './form-values.ts';
+import type { FormView } from './form-view.ts';
+
+/** What a resident typed, kept on the device from the first input until it is sent. */
+export class Draft implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #storage: () => DeviceStorage | undefined;
+  #isRestored = false;
+
+  constructor(host: ReactiveControllerHost, storage: () => DeviceStorage | undefined) {
+    this.#host = host;
+    this.#storage = storage;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  keep(topic: string, values: FormValues): void {
+    this.#storage()?.set(`draft ${topic}`, values);
+  }
+
+  /** Gives what was kept, if anything. */
+  restore(topic: string, give: (values: FormValues) => void): void {
+    const values = this.#storage()?.get<FormValues>(`draft ${topic}`);
+    this.#isRestored = values !== undefined;
+    if (values) give(values);
+  }
+
+  forget(topic: string): void {
+    this.#storage()?.remove(`draft ${topic}`);
+    this.#isRestored = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Says that it was restored, and offers to begin anew. */
+  render({ t }: FormView, startAnew: () => void) {
+    if (!this.#isRestored) return nothing;
+    return html`<p class="notice" role="status">
+      ${t.initiative.draftKept} <button type="button" class="quiet-button" @click=${startAnew}>${t.initiative.draftClear}</button>
+    </p>`;
+  }
+}

@@ -1,0 +1,56 @@
+import { type TopicOf, textIn } from '@veche/protocol';
+import { html, nothing } from 'lit';
+import { areaField, field, textField } from './field.ts';
+import type { FormView } from './form-view.ts';
+import { personalFields } from './personal-fields.ts';
+import { TopicElement } from './topic-element.ts';
+
+/**
+ * A message to the administration; its category names the department that answers.
+ *
+ * @summary Takes a message to a department and brings the answer back.
+ * @fires veche-submitted - The message is on disk. `detail`: `{topic, id}`.
+ * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
+ */
+export class VecheFeedback extends TopicElement<'feedback'> {
+  readonly kind = 'feedback';
+
+  protected override fields(topic: TopicOf<'feedback'>, view: FormView) {
+    const { t, lang } = view;
+    const { appeal_url } = topic.asked_by;
+    return html`
+      <p class="notice">
+        ${t.appeal} ${appeal_url ? html`<a href=${appeal_url} rel="noopener">${t.appealLink}</a>` : nothing}
+      </p>
+      ${field(
+        view,
+        { name: 'answer.category', label: t.feedback.category },
+        (ties) =>
+          html`<select
+            id=${ties.id}
+            name=${ties.name}
+            aria-describedby=${ties.describedBy}
+            aria-invalid=${ties.invalid}
+            aria-required="true"
+          >
+            <option value="">${t.feedback.choose}</option>
+            ${topic.categories.map(({ id, title }) => html`<option value=${id}>${textIn(title, lang)}</option>`)}
+          </select>`,
+      )}
+      ${areaField(view, { name: 'answer.text', label: t.feedback.text }, 6)}
+      ${textField(view, {
+        name: 'answer.place',
+        label: t.feedback.place,
+        hint: t.feedback.placeHint,
+        isRequired: false,
+      })}
+      ${personalFields(view, topic)}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'veche-feedback': VecheFeedback;
+  }
+}

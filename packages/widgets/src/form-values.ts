@@ -1,0 +1,66 @@
+/** Values of a form by the dotted names of its controls: `answer.costs.0.amount`. */
+export type FormValues = { [key: string]: unknown };
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The controls of a form that a person can answer. */
+const controlsOf = (form: HTMLFormElement) =>
+  [...form.elements].filter(
+    (control): control is Control =>
+      'name' in control && control.name !== '' && !control.matches(':disabled'),
+  );
+
+const isChecker = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
+
+/** What one control says; undefined where it says nothing. `data-list` means one of many, `data-number` a number. */
+function readControl(control: Control): unknown {
+  if (isChecker(control) && !control.checked) return undefined;
+  if (isChecker(control) && control.type === 'checkbox' && !control.hasAttribute('value')) return true;
+  const text = control.value.trim();
+  if (text === '') return undefined;
+  const isNumber = control.type === 'number' || control.dataset.number !== undefined;
+  return isNumber ? Number(text) : text;
+}
+
+/** Reads a form once, into objects and arrays. What was left empty is absent. */
+export function readForm(form: HTMLFormElement): FormValues {
+  const values: FormValues = {};
+  for (const control of controlsOf(form)) {
+    const value = readControl(control);
+    if (value !== undefined) put(values, control.name.split('.'), value, control.dataset.list !== undefined);
+  }
+  return values;
+}
+
+function put(into: FormValues, path: string[], value: unknown, isList: boolean): void {
+  const last = path.length - 1;
+  let at = into;
+  path.forEach((step, index) => {
+    if (index === last) {
+      at[step] = isList ? [...((at[step] as unknown[]) ?? []), value] : value;
+      return;
+    }
+    at[step] ??= /^\d+$/.test(path[index + 1] ?? '') ? [] : {};
+    at = at[step] as FormValues;
+  });
+}
+
+/** The value at a dotted name. */
+export const valueAt = (values: unknown, name: string): unknown =>
+  name.split('.').reduce<unknown>((at, step) => (at as FormValues | undefined)?.[step], values);
+
+/** Puts values back into the controls of their names. */
+export function fillForm(form: HTMLFormElement, values: FormValues): void {
+  for (const control of controlsOf(form)) {
+    const value = valueAt(values, control.name);
+    if (isChecker(control)) {
+      const own = control.hasAttribute('value') ? control.value : 'true';
+      control.checked = Array.isArray(value)
+        ? value.includes(own)
+        : value !== undefined && String(value) === own;
+    } else if (control.type !== 'hidden') {
+      control.value = value === undefined ? '' : String(value);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import { checkInput, type Issue, type SubmissionInput, type TopicOf } from '@veche/protocol';
+import { html, nothing, type PropertyValues } from 'lit';
+import { Draft } from './draft.ts';
+import { valueAt } from './form-values.ts';
+import type { FormView } from './form-view.ts';
+import { personalFields } from './personal-fields.ts';
+import { Rows } from './rows.ts';
+import { essenceStep } from './steps/essence.ts';
+import { initiatorsStep } from './steps/initiators.ts';
+import { moneyStep } from './steps/money.ts';
+import { scheduleStep } from './steps/schedule.ts';
+import { steps as stepStyles } from './styles/steps.ts';
+import { summaryOf } from './summary/index.ts';
+import { TopicElement } from './topic-element.ts';
+
+/** The steps, and the paths whose issues belong to each. */
+const steps = [
+  {
+    id: 'essence',
+    paths: ['answer.title', 'answer.problem', 'answer.solution', 'answer.result', 'answer.territory'],
+  },
+  { id: 'money', paths: ['answer.costs', 'answer.budget', 'answer.own_share'] },
+  { id: 'schedule', paths: ['answer.schedule'] },
+  { id: 'initiators', paths: ['answer.initiators'] },
+  { id: 'you', paths: ['contact', 'consent'] },
+  { id: 'check', paths: [] },
+] as const;
+
+const stepOf = ({ path }: Issue) =>
+  steps.findIndex(({ paths }) => paths.some((one) => `${path.join('.')}.`.startsWith(`${one}.`)));
+
+/**
+ * An initiative project, with everything that Russian law asks of one, in steps and with a draft on the device.
+ *
+ * @summary Takes an initiative project in steps.
+ * @fires veche-submitted - The project is on disk. `detail`: `{topic, id}`.
+ * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
+ */
+export class VecheInitiative extends TopicElement<'initiative'> {
+  static override styles = [...TopicElement.styles, stepStyles];
+
+  readonly kind = 'initiative';
+  #step = 0;
+  #prepared = '';
+  #costs = new Rows(this, 1);
+  #stages = new Rows(this, 1);
+  #people = new Rows(this, 1);
+  #draft = new Draft(this, () => this.participation.client?.storage);
+  /** Read again after each input: sums and the summary are made from it. */
+  #values = {};
+
+  protected override fields(topic: TopicOf<'initiative'>, view: FormView) {
+    const bodies: Record<(typeof steps)[number]['id'], unknown> = {
+      essence: essenceStep(view),
+      money: moneyStep(topic, view, this.#costs, this.#values),
+      schedule: scheduleStep(view, this.#stages),
+      initiators: initiatorsStep(topic, view, this.#people, this.#values),
+      you: personalFields(view, topic),
+      check: this.#step === steps.length - 1 ? this.#summary(topic, view) : nothing,
+    };
+    const { t } = view;
+    return html`<div @input=${this.#read} @change=${this.#read}>
+      ${this.#draft.render(view, () => this.#startAnew())}
+      <p class="quiet">${t.initiative.step(this.#step + 1, steps.length)}</p>
+      <ol class="progress" aria-label=${t.initiative.steps}>
+        ${steps.map(
+          ({ id }, at) =>
+            html`<li aria-current=${at === this.#step ? 'step' : nothing} class=${at < this.#step ? 'past' : ''}>
+              <span>${t.initiative[id]}</span>
+            </li>`,
+        )}
+      </ol>
+      ${steps.map(
+        ({ id }, at) =>
+          html`<section ?hidden=${at !== this.#step} data-step=${id}>
+            <h4 tabindex="-1">${t.initiative[id]}</h4>
+            ${bodies[id]}
+          </section>`,
+      )}
+    </div>`;
+  }
+
+  protected override actions(view: FormView) {
+    const { t } = view;
+    const isLast = this.#step === steps.length - 1;
+    return html`<div class="actions">
+      ${this.#step > 0 ? html`<button type="button" @click=${() => this.#go(this.#step - 1)}>${t.back}</button>` : nothing}
+      ${
+        isLast
+          ? this.sendButton(view)
+          : html`<button type="button" class="primary" @click=${() => this.#next(view.lang)}>${t.next}</button>`
+      }
+    </div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { state } = this.participation;
+    if (state.name === 'done' && state.isFresh) this.#draft.forget(state.topic.id);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { state } = this.participation;
+    if (state.name === 'ready') this.#prepare(state.topic);
+    super.updated(changed);
+  }
+
+  /** What was found may lie in an earlier step: go there first. */
+  protected override async focusIssue(): Promise<void> {
+    const { state } = this.participation;
+    const found = state.name === 'ready' ? state.issues.map(stepOf).filter((at) => at >= 0) : [];
+    if (found.length > 0) this.#step = Math.min(...found);
+    this.requestUpdate();
+    await this.updateComplete;
+    super.focusIssue();
+  }
+
+  #read = (): void => {
+    this.#values = this.values();
+    const { state } = this.participation;
+    if (state.name === 'ready') this.#draft.keep(state.topic.id, this.#values);
+    this.requestUpdate();
+  };
+
+  /** As many rows as the topic needs people, then whatever was kept. */
+  #prepare({ id, min_initiators }: TopicOf<'initiative'>): void {
+    if (this.#prepared === id) return;
+    this.#prepared = id;
+    this.#people.grow(min_initiators);
+    this.#draft.restore(id, (values) => this.#restore(values));
+  }
+
+  async #restore(values: object): Promise<void> {
+    const count = (name: string) => (valueAt(values, name) as unknown[] | undefined)?.length ?? 1;
+    this.#values = values;
+    this.#costs.grow(count('answer.costs'));
+    this.#stages.grow(count('answer.schedule'));
+    this.#people.grow(count('answer.initiators.people'));
+    await this.updateComplete;
+    this.fill({ ...values });
+    this.requestUpdate();
+  }
+
+  #startAnew(): void {
+    const { state } = this.participation;
+    if (state.name === 'ready') this.#draft.forget(state.topic.id);
+    this.form?.reset();
+    this.#values = {};
+    void this.#go(0);
+  }
+
+  /** Goes on when nothing is wrong with this step. */
+  #next(locale: string): void {
+    const { state } = this.participation;
+    if (state.name !== 'ready') return;
+    const input = { answer: {}, ...this.values(), locale } as SubmissionInput;
+    const issues = checkInput(state.topic, input).issues.filter((issue) => stepOf(issue) === this.#step);
+    this.participation.show(issues);
+    if (issues.length > 0) void this.focusIssue();
+    else void this.#go(this.#step + 1);
+  }
+
+  async #go(step: number): Promise<void> {
+    this.#step = step;
+    this.#values = this.values();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-step="${steps[step]?.id}"] h4`)?.focus();
+  }
+
+  #summary(topic: TopicOf<'initiative'>, view: FormView) {
+    const { t } = view;
+    const edits = steps
+      .slice(0, -1)
+      .map(
+        ({ id }, at) =>
+          html`<button type="button" @click=${() => this.#go(at)}>${t.initiative.edit(t.initiative[id])}</button>`,
+      );
+    const answer = valueAt(this.#values, 'answer');
+    return html`<p>${t.initiative.checkHint}</p>
+      ${answer ? summaryOf(topic, answer, view) : nothing}
+      <div class="actions edits">${edits}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'veche-initiative': VecheInitiative;
+  }
+}

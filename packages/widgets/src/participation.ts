@@ -1,0 +1,184 @@
+import { ContextConsumer } from '@lit/context';
+import type { Client, InputTo } from '@veche/client';
+import {
+  type Issue,
+  type KindName,
+  type Problem,
+  ProblemError,
+  type Receipt,
+  type TopicOf,
+} from '@veche/protocol';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { spaceContext } from './context.ts';
+import { openClient } from './open-client.ts';
+
+/** Why a widget shows a sentence instead of a question. */
+export type Failure = Problem['code'] | 'misconfigured' | 'other-kind';
+
+/** Every state of taking part. `ready` and `sending` show the same form, so that what was typed stays. */
+export type State<K extends KindName> =
+  | { name: 'loading' }
+  | { name: 'failed'; failure: Failure }
+  | { name: 'closed'; topic: TopicOf<K> }
+  | {
+      name: 'ready';
+      topic: TopicOf<K>;
+      issues: readonly Issue[];
+      problem?: Problem['code'];
+      changing?: Receipt;
+    }
+  | { name: 'sending'; topic: TopicOf<K>; changing?: Receipt }
+  | { name: 'done'; topic: TopicOf<K>; receipt: Receipt; isFresh: boolean };
+
+export interface ParticipationHost<K extends KindName> extends ReactiveControllerHost, HTMLElement {
+  readonly kind: K;
+  readonly hasUpdated: boolean;
+  endpoint?: string;
+  topic?: string;
+}
+
+/** What a form gives: everything but what the controller knows itself. */
+export type Given<K extends KindName> = Omit<InputTo<K>, 'participant' | 'locale'>;
+
+/** Loads a topic, sends one answer once, and keeps its receipt. */
+export class Participation<K extends KindName> implements ReactiveController {
+  state: State<K> = { name: 'loading' };
+  readonly #host: ParticipationHost<K>;
+  readonly #space: ContextConsumer<typeof spaceContext, ParticipationHost<K>>;
+  #own?: { endpoint: string; client: Client };
+  #loading?: AbortController;
+
+  constructor(host: ParticipationHost<K>) {
+    this.#host = host;
+    host.addController(this);
+    this.#space = new ContextConsumer(host, {
+      context: spaceContext,
+      subscribe: true,
+      // A space that arrives or changes after the widget: ask again, unless the resident is busy here.
+      callback: () => {
+        if (this.state.name !== 'sending') void this.load();
+      },
+    });
+  }
+
+  /** The space's client, or one of the element's own endpoint. */
+  get client(): Client | undefined {
+    const { endpoint } = this.#host;
+    if (endpoint === undefined) return this.#space.value?.client;
+    if (this.#own?.endpoint !== endpoint) this.#own = { endpoint, client: openClient(endpoint) };
+    return this.#own.client;
+  }
+
+  /** The language that the space asks for. */
+  get askedLanguage(): string | undefined {
+    return this.#space.value?.lang;
+  }
+
+  hostConnected(): void {
+    // Moved or put back: a load that the move ended starts again, everything else stays as it was.
+    if (this.#host.hasUpdated && this.state.name === 'loading') void this.load();
+  }
+
+  hostDisconnected(): void {
+    this.#loading?.abort();
+  }
+
+  async load(): Promise<void> {
+    const { client } = this;
+    const { topic: id, kind } = this.#host;
+    this.#loading?.abort();
+    if (!client || !id) return this.#set({ name: 'failed', failure: 'misconfigured' });
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    this.#set({ name: 'loading' });
+    try {
+      const topic = await client.topic(id, signal);
+      if (topic.kind !== kind) return this.#set({ name: 'failed', failure: 'other-kind' });
+      this.#enter(topic as TopicOf<K>, await knownReceipt(client, id, signal));
+    } catch (error) {
+      if (!signal.aborted) this.#set({ name: 'failed', failure: problemOf(error).code });
+    }
+  }
+
+  #enter(topic: TopicOf<K>, receipt?: Receipt): void {
+    if (receipt) this.#set({ name: 'done', topic, receipt, isFresh: false });
+    else if (topic.state === 'open') this.#set({ name: 'ready', topic, issues: [] });
+    else this.#set({ name: 'closed', topic });
+  }
+
+  /** Sends what the form gives. A second call while one is under way does nothing. */
+  async send(given: Given<K>, locale: string): Promise<void> {
+    const { client, state } = this;
+    if (!client || state.name !== 'ready') return;
+    const { topic, changing } = state;
+    const { receipts } = client;
+    this.#set({ name: 'sending', topic, changing });
+    const receipt = changing ?? receipts.pending(topic.id);
+    const participant = topic.is_one_per_participant ? receipts.participant() : undefined;
+    try {
+      await client.submit(topic, receipt, { ...given, participant, locale });
+      this.#finish(topic, receipt);
+    } catch (error) {
+      const problem = problemOf(error);
+      const isKept = problem.code === 'conflict' && !changing && (await opens(client, receipt));
+      if (isKept) return this.#finish(topic, receipt);
+      this.#set({ name: 'ready', topic, issues: problem.issues ?? [], problem: problem.code, changing });
+      this.#tell('veche-failed', { topic: topic.id, code: problem.code });
+    }
+  }
+
+  #finish(topic: TopicOf<K>, receipt: Receipt): void {
+    this.client?.receipts.settle(topic.id, receipt);
+    this.#set({ name: 'done', topic, receipt, isFresh: true });
+    this.#tell('veche-submitted', { topic: topic.id, id: receipt.id });
+  }
+
+  /** Shows issues that were found before sending. */
+  show(issues: readonly Issue[]): void {
+    if (this.state.name === 'ready') this.#set({ ...this.state, issues, problem: undefined });
+  }
+
+  /** Back to the form: for another answer, or to change the one under this receipt. */
+  reopen(changing?: Receipt): void {
+    if (this.state.name !== 'done') return;
+    this.#set({ name: 'ready', topic: this.state.topic, issues: [], changing });
+  }
+
+  #set(state: State<K>): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+
+  #tell(type: string, detail: Record<string, string>): void {
+    this.#host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The problem behind whatever was thrown. A fault of our own is told as one, and left to the console. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  console.error(error);
+  return new ProblemError('internal').problem;
+}
+
+async function opens(client: Client, receipt: Receipt, signal?: AbortSignal): Promise<boolean> {
+  try {
+    await client.follow(receipt, signal);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
+/** The latest receipt of this device: of an accepted answer, or of one whose acceptance it never heard of. */
+async function knownReceipt(
+  client: Client,
+  topic: string,
+  signal: AbortSignal,
+): Promise<Receipt | undefined> {
+  const { receipts } = client;
+  const unsettled = receipts.unsettled(topic);
+  if (unsettled && (await opens(client, unsettled, signal))) receipts.settle(topic, unsettled);
+  return receipts.sent(topic).at(-1);
+}

@@ -1,0 +1,42 @@
+import { type TopicBase, textIn } from '@veche/protocol';
+import { html, nothing } from 'lit';
+import { group, textField } from './field.ts';
+import { type FormView, issueAt } from './form-view.ts';
+
+/** Name and address for the answer, and the consent that they need: a document of its own, never ticked beforehand. */
+export function personalFields(view: FormView, { contact, consent }: Pick<TopicBase, 'contact' | 'consent'>) {
+  if (contact === 'none') return nothing;
+  const { t } = view;
+  const isRequired = contact === 'required';
+  const fields = html`
+    ${textField(view, { name: 'contact.name', label: t.contact.name, isRequired: false }, { autocomplete: 'name' })}
+    ${textField(view, { name: 'contact.email', label: t.contact.email, isRequired: false }, { type: 'email', autocomplete: 'email' })}
+    ${textField(view, { name: 'contact.phone', label: t.contact.phone, isRequired: false }, { type: 'tel', autocomplete: 'tel' })}
+    ${consent ? consentField(view, consent, isRequired) : nothing}
+  `;
+  const hint = isRequired ? t.contact.whyRequired : t.contact.whyOptional;
+  return group(view, { name: 'contact', label: t.contact.legend, hint, isRequired }, fields);
+}
+
+function consentField(view: FormView, consent: NonNullable<TopicBase['consent']>, isRequired: boolean) {
+  const { t, lang } = view;
+  const issue = issueAt(view, 'consent', true);
+  return html`<div class="consent">
+    <details>
+      <summary>${t.consent.read}</summary>
+      <p>${textIn(consent.text, lang)}</p>
+    </details>
+    <label class="choice">
+      <input
+        type="checkbox"
+        name="consent.id"
+        value=${consent.id}
+        aria-invalid=${issue ? 'true' : nothing}
+        aria-describedby="consent-issue consent-hint"
+      />
+      <span>${t.consent.agree(textIn(consent.title, lang))}</span>
+    </label>
+    <p class="hint" id="consent-hint" ?hidden=${isRequired}>${t.consent.ifContact}</p>
+    <p class="issue" id="consent-issue" ?hidden=${!issue}>${issue}</p>
+  </div>`;
+}

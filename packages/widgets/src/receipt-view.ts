@@ -1,0 +1,68 @@
+import type { Client } from '@veche/client';
+import { type Receipt, type Submission, type Topic, textIn } from '@veche/protocol';
+import { html, nothing } from 'lit';
+import type { FormView } from './form-view.ts';
+
+export type ReceiptView = Pick<FormView, 't' | 'format' | 'lang'>;
+
+/** What came in, how it stands now, and the places it holds. */
+export function standing(one: Submission, topic: Topic | undefined, { t, format, lang }: ReceiptView) {
+  const shifts = topic && 'shifts' in topic ? topic.shifts : [];
+  const places = one.places?.map(({ shift, is_confirmed, waiting_position }) => {
+    const title = textIn(shifts.find(({ id }) => id === shift)?.title, lang) || shift;
+    const state = is_confirmed ? t.receipt.confirmed : t.receipt.waiting(waiting_position ?? 1);
+    return html`<li>${title}: <b>${state}</b></li>`;
+  });
+  return html`<div class="standing" data-status=${one.status}>
+    <h4 tabindex="-1">${one.status === 'received' ? t.kinds[one.kind].sent : t.status[one.status]}</h4>
+    <p>
+      <span class="badge" data-status=${one.status}>${t.status[one.status]}</span>
+      <span class="quiet"><time datetime=${one.submitted_at}>${format.moment(one.submitted_at)}</time></span>
+    </p>
+    ${places ? html`<p class="sub">${t.receipt.places}</p><ul>${places}</ul>` : nothing}
+  </div>`;
+}
+
+/** Everything both sides wrote, oldest first. */
+export function conversation({ messages, can_write }: Submission, { t, format, lang }: ReceiptView) {
+  const empty = can_write ? html`<p class="quiet">${t.receipt.noMessages}</p>` : nothing;
+  return html`<section aria-labelledby="messages-title">
+    <h5 id="messages-title">${t.receipt.messages}</h5>
+    ${messages.length === 0 ? empty : nothing}
+    <ol class="messages">
+      ${messages.map(({ from, name, text, sent_at }) => {
+        const who = from === 'resident' ? t.receipt.you : textIn(name, lang) || t.receipt.official;
+        return html`<li class=${from}>
+          <p class="who">
+            <b>${who}</b> <time class="quiet" datetime=${sent_at}>${format.moment(sent_at)}</time>
+          </p>
+          <p class="said" dir="auto">${text}</p>
+        </li>`;
+      })}
+    </ol>
+  </section>`;
+}
+
+/** Every change of status, in words. */
+export function history({ history: changes }: Submission, { t, format, lang }: ReceiptView) {
+  return html`<ol class="history">
+    ${changes.map(
+      ({ at, status, by, name }) =>
+        html`<li>
+          <time datetime=${at}>${format.moment(at)}</time>: <b>${t.status[status]}</b>,
+          ${textIn(name, lang) || t.receipt.by[by]}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** Links to what this device sent before to the same topic. */
+export function earlierReceipts(client: Client, receipts: Receipt[], { t }: ReceiptView) {
+  if (receipts.length === 0) return nothing;
+  return html`<details>
+    <summary>${t.receipt.earlier}: ${receipts.length}</summary>
+    <ol>
+      ${receipts.map((one, index) => html`<li><a href=${client.receiptUrl(one)}>${t.receipt.title} ${index + 1}</a></li>`)}
+    </ol>
+  </details>`;
+}

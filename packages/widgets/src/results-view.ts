@@ -1,0 +1,83 @@
+import type { Client } from '@veche/client';
+import { type Receipt, type Results, type TopicOf, textIn } from '@veche/protocol';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { formatIn } from './format.ts';
+import { languageOf, messagesIn } from './language.ts';
+
+/** Loads the counts of a poll once they may be seen, and draws them as bars and as a table. */
+export class ResultsView implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #results: Results | undefined;
+  #asked: string | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#asked = undefined;
+  }
+
+  render(
+    topic: TopicOf<'poll'>,
+    receipt: Receipt | undefined,
+    client: Client | undefined,
+    host: HTMLElement,
+  ) {
+    const wanted = `${topic.id} ${receipt?.id} ${topic.updated_at}`;
+    if (client && topic.results !== 'never' && this.#asked !== wanted) {
+      this.#asked = wanted;
+      void this.#load(client, topic.id, receipt);
+    }
+    return this.#results
+      ? this.#draw(topic, this.#results, languageOf(host, undefined, topic.languages))
+      : nothing;
+  }
+
+  /** A changed vote is counted anew. */
+  forget(): void {
+    this.#asked = undefined;
+  }
+
+  async #load(client: Client, topic: string, receipt?: Receipt): Promise<void> {
+    try {
+      this.#results = await client.results(topic, receipt);
+    } catch {
+      // Hidden by policy, or out of reach: the receipt stands without them.
+      this.#results = undefined;
+    }
+    this.#host.requestUpdate();
+  }
+
+  #draw(topic: TopicOf<'poll'>, { counts, points, submissions }: Results, lang: string) {
+    const t = messagesIn(lang).results;
+    const format = formatIn(lang);
+    const values = topic.method === 'choice' ? counts : (points ?? {});
+    const most = Math.max(1, ...Object.values(values));
+    const rows = topic.options
+      .map(({ id, title }) => ({ title: textIn(title, lang), value: values[id] ?? 0 }))
+      .sort((one, other) => other.value - one.value);
+    return html`<section class="results" aria-labelledby="results-title">
+      <h4 id="results-title">${t.title}</h4>
+      <p class="quiet">${t.total(submissions)}</p>
+      <table>
+        <caption class="announcer">${t.caption}</caption>
+        <thead class="announcer">
+          <tr><th scope="col">${t.option}</th><th scope="col">${topic.method === 'choice' ? t.votes : t.points}</th></tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ title, value }) => html`<tr>
+              <th scope="row">
+                ${title}<svg class="bar" aria-hidden="true"><rect width="${(100 * value) / most}%" height="100%" /></svg>
+              </th>
+              <td>${format.number(value)}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+      <p class="quiet">${t.straw}</p>
+    </section>`;
+  }
+}

@@ -1,0 +1,14 @@
+import { html } from 'lit';
+import { areaField, textField } from '../field.ts';
+import type { FormView } from '../form-view.ts';
+
+export const essenceStep = (view: FormView) => {
+  const words = view.t.initiative;
+  return html`
+    ${textField(view, { name: 'answer.title', label: words.titleOf }, { maxLength: 200 })}
+    ${areaField(view, { name: 'answer.problem', label: words.problemOf })}
+    ${areaField(view, { name: 'answer.solution', label: words.solution })}
+    ${areaField(view, { name: 'answer.result', label: words.result })}
+    ${areaField(view, { name: 'answer.territory', label: words.territory }, 2)}
+  `;
+};

@@ -1,0 +1,237 @@
+import { css } from 'lit';
+
+/** Fields, choices and buttons in every state. */
+export const controls = css`
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 1.25rem;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    border: 0;
+  }
+
+  .field,
+  .group {
+    display: flex;
+    flex-direction: column;
+    gap: 0.375rem;
+  }
+
+  .group {
+    gap: 0.75rem;
+  }
+
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+  }
+
+  label,
+  legend {
+    font-weight: 600;
+  }
+
+  .optional {
+    font-weight: 400;
+  }
+
+  input:not([type="checkbox"], [type="radio"], [type="hidden"]),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.55rem 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+
+  textarea {
+    resize: vertical;
+  }
+
+  :is(input, select, textarea):hover {
+    border-color: var(--accent);
+  }
+
+  [aria-invalid="true"]:is(input, select, textarea) {
+    border-color: var(--bad);
+    border-width: 2px;
+  }
+
+  .issue {
+    color: var(--bad);
+    font-size: 0.9rem;
+    font-weight: 600;
+  }
+
+  .issue::before {
+    content: "⚠ " / "";
+  }
+
+  .choices {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.75rem;
+    min-block-size: 2.75rem;
+    padding: 0.65rem 0.85rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .choice:hover {
+    border-color: var(--accent);
+  }
+
+  .choice:has(:checked) {
+    border-color: var(--accent);
+    background: var(--well);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+
+  .choice:has(:focus-visible) {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  .choice :focus-visible {
+    outline: none;
+  }
+
+  .choice:has(:disabled) {
+    color: var(--quiet);
+    cursor: not-allowed;
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0.1rem 0 0;
+    accent-color: var(--accent);
+  }
+
+  .choice > span {
+    display: grid;
+    gap: 0.15rem;
+  }
+
+  .choice small {
+    color: var(--quiet);
+    font-size: 0.9rem;
+  }
+
+  .choice .places {
+    color: var(--ink);
+    font-weight: 600;
+  }
+
+  .consent {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  details {
+    padding-block: 0.25rem;
+  }
+
+  details > :not(summary) {
+    margin-block-start: 0.75rem;
+  }
+
+  summary {
+    padding-block: 0.3rem;
+    color: var(--accent);
+    cursor: pointer;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem;
+  }
+
+  button {
+    min-block-size: 2.75rem;
+    padding: 0.5rem 1.1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+    font-weight: 600;
+    letter-spacing: inherit;
+    text-align: center;
+    cursor: pointer;
+    align-self: flex-start;
+  }
+
+  button:hover {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+
+  button:active {
+    background: var(--well);
+  }
+
+  button.primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  button.primary:hover {
+    background: color-mix(in srgb, var(--accent) 88%, var(--ink));
+    color: var(--on-accent);
+  }
+
+  button.danger {
+    border-color: var(--bad);
+    color: var(--bad);
+  }
+
+  button.icon {
+    flex: none;
+    min-inline-size: 2.75rem;
+    padding: 0;
+  }
+
+  button.quiet-button {
+    min-block-size: 1.75rem;
+    padding: 0.1rem 0.6rem;
+  }
+
+  button:is(:disabled, [aria-disabled="true"]) {
+    border-style: dashed;
+    background: var(--well);
+    color: var(--quiet);
+    cursor: default;
+  }
+
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+
+    button.primary {
+      border: 2px solid ButtonText;
+    }
+  }
+`;

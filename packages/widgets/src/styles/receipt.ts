@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/** The receipt: how it stands, the conversation, the link. */
+export const receiptStyles = css`
+  .standing {
+    display: grid;
+    gap: 0.5rem;
+    padding: 1rem;
+    border-radius: var(--radius);
+    background: var(--good-well);
+  }
+
+  .standing:is([data-status="declined"], [data-status="withdrawn"]) {
+    background: var(--well);
+  }
+
+  .standing ul {
+    padding-inline-start: 1.25rem;
+  }
+
+  .badge {
+    display: inline-block;
+    margin-inline-end: 0.5rem;
+    padding: 0.1rem 0.7rem;
+    border: 1px solid currentColor;
+    border-radius: 99px;
+    color: var(--good);
+    font-size: 0.9rem;
+    font-weight: 650;
+  }
+
+  .badge:is([data-status="declined"], [data-status="withdrawn"]) {
+    color: var(--quiet);
+  }
+
+  section {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .messages {
+    display: grid;
+    gap: 0.75rem;
+    list-style: none;
+  }
+
+  .messages li {
+    display: grid;
+    gap: 0.3rem;
+    max-inline-size: 34rem;
+    padding: 0.75rem 1rem;
+    border-radius: var(--radius);
+    background: var(--well);
+  }
+
+  .messages .official {
+    border-inline-start: 4px solid var(--accent);
+  }
+
+  .messages .resident {
+    margin-inline-start: auto;
+    border-inline-end: 4px solid var(--edge);
+  }
+
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+    align-items: baseline;
+  }
+
+  .history {
+    padding-inline-start: 1.25rem;
+  }
+
+  .summary {
+    display: grid;
+    gap: 0.6rem;
+  }
+
+  .summary dt {
+    color: var(--quiet);
+    font-size: 0.9rem;
+  }
+
+  .together {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .together input {
+    flex: 1 1 14rem;
+    inline-size: auto;
+    min-inline-size: 0;
+    font-size: 0.9rem;
+  }
+
+  .sure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    align-items: center;
+    padding: 0.75rem;
+    border: 1px solid var(--bad);
+    border-radius: var(--radius);
+  }
+
+  .sure p {
+    flex-basis: 100%;
+  }
+`;

@@ -1,0 +1,25 @@
+import { ownPart, ownTotal, totalCost } from '@veche/protocol';
+import type { Summary } from './summary.ts';
+
+export const initiative: Summary<'initiative'> = (answer, { currency }, { t: { initiative: t }, format }) => {
+  const money = (value: number) => format.money(value, currency);
+  const { initiators: by, own_share } = answer;
+  const who =
+    by.type === 'tos'
+      ? `${by.name}, ${by.chair}`
+      : by.people.map(({ name, age }) => `${name}, ${age}`).join('; ');
+  return [
+    [t.titleOf, answer.title],
+    [t.problemOf, answer.problem],
+    [t.solution, answer.solution],
+    [t.result, answer.result],
+    [t.territory, answer.territory],
+    [t.costs, answer.costs.map(({ item, amount }) => `${item}: ${money(amount)}`).join('; ')],
+    [t.total, money(totalCost(answer))],
+    [t.budget, money(answer.budget)],
+    [t.own, `${money(ownTotal(answer))} (${t.share(format.percent(ownPart(answer)))})`],
+    ...(own_share.note ? [[t.ownNote, own_share.note] as const] : []),
+    [t.schedule, answer.schedule.map(({ title, due_on }) => `${title}: ${format.day(due_on)}`).join('; ')],
+    [t.initiators, who],
+  ];
+};
