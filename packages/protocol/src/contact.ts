@@ -13,6 +13,6 @@ export const contact = z
     phone: z.optional(phone),
   })
   .check((context) => {
-    if (!context.value.email && !context.value.phone) report(context, ['email'], 'required');
+    if (!context.value.email && !context.value.phone) report(context, [], 'required');
   });
 export type Contact = z.infer<typeof contact>;

@@ -81,6 +81,16 @@ export function issuesOf(error: z.core.$ZodError, under: PropertyKey[] = []): Is
   return error.issues.map((found) => makeIssue([...under, ...found.path], codeOf(found), limitOf(found)));
 }
 
+/**
+ * A check across fields, which runs as soon as those fields are fine by themselves: zod would otherwise wait until
+ * everything else is, and a form in steps would hear of it only at the end.
+ */
+export const checkAcross = <T>(fields: string[], check: (context: z.core.ParsePayload<T>) => void) =>
+  z.check<T>(check, {
+    when: ({ value, issues }) =>
+      typeof value === 'object' && !issues.some(({ path }) => fields.includes(String(path?.[0]))),
+  });
+
 /** Adds one of our issues from inside a `z.check`. */
 export function report(
   context: z.core.ParsePayload<unknown>,

@@ -85,8 +85,7 @@ export function checkInput<K extends KindName>(
   const issues = parsed.success ? [] : issuesOf(parsed.error, ['answer']);
   if (topic.is_one_per_participant && !input.participant) issues.push(makeIssue(['participant'], 'required'));
   if (topic.contact === 'none' && input.contact) issues.push(makeIssue(['contact'], 'not_asked'));
-  if (topic.contact === 'required' && !input.contact)
-    issues.push(makeIssue(['contact', 'email'], 'required'));
+  if (topic.contact === 'required' && !input.contact) issues.push(makeIssue(['contact'], 'required'));
   if (topic.consent && input.consent && input.consent.id !== topic.consent.id) {
     issues.push(makeIssue(['consent'], 'outdated'));
   }

@@ -9,6 +9,11 @@ export interface Field {
   isRequired?: boolean;
 }
 
+/** A question that several controls answer; with `hasItems` it also speaks for each item of its list. */
+export interface Group extends Field {
+  hasItems?: boolean;
+}
+
 /** Attributes that tie a control to its label, hint and issue. */
 export interface Ties {
   id: string;
@@ -48,10 +53,10 @@ export function field(view: FormView, one: Field, control: (ties: Ties) => Templ
 }
 
 /** Several controls that answer one question. */
-export function group(view: FormView, one: Field, controls: unknown): TemplateResult {
-  const { name, label, hint, isRequired = true } = one;
+export function group(view: FormView, one: Group, controls: unknown): TemplateResult {
+  const { name, label, hint, isRequired = true, hasItems = false } = one;
   const id = idOf(name);
-  const issue = issueAt(view, name, true);
+  const issue = issueAt(view, name, hasItems);
   const mark = isRequired ? nothing : html` <span class="optional">(${view.t.optional})</span>`;
   return html`<fieldset
     class="group"

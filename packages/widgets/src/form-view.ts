@@ -11,11 +11,11 @@ export interface FormView {
   readonly isBusy: boolean;
 }
 
-/** The sentence for what is wrong at a control, or under it where the control stands for a group. */
-export function issueAt({ issues, t }: FormView, name: string, isGroup = false): string | undefined {
+/** The sentence for what is wrong at a name, or at an item of the list that it names. */
+export function issueAt({ issues, t }: FormView, name: string, hasItems = false): string | undefined {
   const found = issues.find(({ path }) => {
     const at = path.join('.');
-    return at === name || (isGroup && at.startsWith(`${name}.`));
+    return at === name || (hasItems && at.startsWith(`${name}.`));
   });
   return found && t.issue[found.code](found.limit);
 }

@@ -47,6 +47,8 @@ export class Participation<K extends KindName> implements ReactiveController {
   readonly #space: ContextConsumer<typeof spaceContext, ParticipationHost<K>>;
   #own?: { endpoint: string; client: Client };
   #loading?: AbortController;
+  /** The client of the last load. */
+  #used?: Client;
 
   constructor(host: ParticipationHost<K>) {
     this.#host = host;
@@ -54,9 +56,10 @@ export class Participation<K extends KindName> implements ReactiveController {
     this.#space = new ContextConsumer(host, {
       context: spaceContext,
       subscribe: true,
-      // A space that arrives or changes after the widget: ask again, unless the resident is busy here.
+      // A space that arrives or changes after the widget. Moving about in the same one loses nothing.
       callback: () => {
-        if (this.state.name !== 'sending') void this.load();
+        if (!host.hasUpdated || this.client === this.#used) host.requestUpdate();
+        else void this.load();
       },
     });
   }
@@ -87,6 +90,7 @@ export class Participation<K extends KindName> implements ReactiveController {
     const { client } = this;
     const { topic: id, kind } = this.#host;
     this.#loading?.abort();
+    this.#used = client;
     if (!client || !id) return this.#set({ name: 'failed', failure: 'misconfigured' });
     this.#loading = new AbortController();
     const { signal } = this.#loading;

@@ -24,8 +24,8 @@ export function standing(one: Submission, topic: Topic | undefined, { t, format,
 }
 
 /** Everything both sides wrote, oldest first. */
-export function conversation({ messages, can_write }: Submission, { t, format, lang }: ReceiptView) {
-  const empty = can_write ? html`<p class="quiet">${t.receipt.noMessages}</p>` : nothing;
+export function conversation({ messages, can_write, kind }: Submission, { t, format, lang }: ReceiptView) {
+  const empty = can_write ? html`<p class="quiet">${t.kinds[kind].noMessages}</p>` : nothing;
   return html`<section aria-labelledby="messages-title">
     <h5 id="messages-title">${t.receipt.messages}</h5>
     ${messages.length === 0 ? empty : nothing}

@@ -52,6 +52,7 @@ export class VecheReceipt extends LitElement {
   #problem: Problem['code'] | undefined;
   #said = '';
   #isWithdrawing = false;
+  #wantsFocus = false;
   #own?: Client;
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
 
@@ -107,8 +108,15 @@ export class VecheReceipt extends LitElement {
     });
   }
 
-  /** Moves to the heading, which says what happened. */
+  /** Moves to the heading, which says what happened; once it is there. */
   override focus(): void {
+    this.#wantsFocus = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    if (!this.#wantsFocus || !(this.#case || this.#problem)) return;
+    this.#wantsFocus = false;
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
 

@@ -62,7 +62,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('topic') || changed.has('endpoint')) void this.participation.load();
+    if (!this.hasUpdated || changed.has('topic') || changed.has('endpoint')) void this.participation.load();
   }
 
   protected override updated(_: PropertyValues<this>): void {
@@ -184,6 +184,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
         .receipt=${receipt}
         .about=${topic}
         .earlier=${this.participation.client?.receipts.sent(topic.id) ?? []}
+        inline
         lang=${view.lang}
         exportparts="base"
         @veche-change=${(event: CustomEvent<Submission>) => this.#change(receipt, event.detail)}

@@ -27,7 +27,12 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
     return html`
       ${group(
         view,
-        { name: 'answer.shifts', label: t.volunteer.shifts, hint: t.volunteer.shiftsHint(max_shifts) },
+        {
+          name: 'answer.shifts',
+          label: t.volunteer.shifts,
+          hint: t.volunteer.shiftsHint(max_shifts),
+          hasItems: true,
+        },
         html`<div class="choices">${topic.shifts.map((shift) => this.#shift(shift, view))}</div>`,
       )}
       <div @input=${this.#readAge}>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { report } from '../issue.ts';
+import { checkAcross, report } from '../issue.ts';
 import { defineKind } from '../kind.ts';
 import { line } from '../text.ts';
 import { topicBase, topicPublic } from '../topic.ts';
@@ -71,22 +71,27 @@ export const initiative = defineKind({
       .extend(initiativeAnswer, {
         budget: topic.max_budget === null ? money : money.check(z.maximum(topic.max_budget, 'too_large')),
       })
-      .check((context) => {
-        const { initiators: by } = context.value;
+      .check(
         // The budget and the residents together must pay for exactly what the project costs.
-        if (context.value.budget + ownTotal(context.value) !== totalCost(context.value)) {
-          report(context, ['budget'], 'sum_mismatch', totalCost(context.value));
-        }
-        if (by.type !== 'group') return;
-        if (by.people.length < topic.min_initiators) {
-          report(context, ['initiators', 'people'], 'too_few', topic.min_initiators);
-        }
-        by.people.forEach((one, index) => {
-          if (one.age < topic.min_age) {
-            report(context, ['initiators', 'people', index, 'age'], 'too_young', topic.min_age);
+        checkAcross(['costs', 'budget', 'own_share'], (context) => {
+          const total = totalCost(context.value);
+          if (context.value.budget + ownTotal(context.value) !== total) {
+            report(context, ['budget'], 'sum_mismatch', total);
           }
-        });
-      }),
+        }),
+        checkAcross(['initiators'], (context) => {
+          const { initiators: by } = context.value;
+          if (by.type !== 'group') return;
+          if (by.people.length < topic.min_initiators) {
+            report(context, ['initiators', 'people'], 'too_few', topic.min_initiators);
+          }
+          by.people.forEach((one, index) => {
+            if (one.age < topic.min_age) {
+              report(context, ['initiators', 'people', index, 'age'], 'too_young', topic.min_age);
+            }
+          });
+        }),
+      ),
   is_secret: false,
   expects_reply: true,
   is_withdrawable: true,

@@ -88,6 +88,13 @@ describe('volunteer', () => {
     ]);
   });
 
+  test('a minor hears of the guardian together with everything else', () => {
+    assert.deepEqual(issues(answerTo(cleanup), { shifts: [], age: 15 }), [
+      'shifts too_few 1',
+      'guardian.name required 18',
+    ]);
+  });
+
   test('takes no more shifts than the topic lets', () => {
     const shifts = cleanup.shifts.map((shift) => shift.id);
     assert.deepEqual(issues(answerTo(cleanup), { ...answer, shifts }), ['shifts too_many 2']);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { phone } from '../contact.ts';
 import { moment, slug } from '../ids.ts';
-import { report } from '../issue.ts';
+import { checkAcross, report } from '../issue.ts';
 import { defineKind } from '../kind.ts';
 import { line, texts } from '../text.ts';
 import { choice, choices, topicBase, topicPublic } from '../topic.ts';
@@ -66,12 +66,14 @@ export const volunteer = defineKind({
         ),
         age: age.check(z.minimum(topic.min_age, 'too_young')),
       })
-      .check((context) => {
-        const { age: years, guardian } = context.value;
-        if (years < topic.guardian_below && !guardian) {
-          report(context, ['guardian', 'name'], 'required', topic.guardian_below);
-        }
-      }),
+      .check(
+        checkAcross(['age', 'guardian'], (context) => {
+          const { age: years, guardian } = context.value;
+          if (years < topic.guardian_below && !guardian) {
+            report(context, ['guardian', 'name'], 'required', topic.guardian_below);
+          }
+        }),
+      ),
   show: ({ shifts }, { held, waiting }) => ({
     shifts: shifts.map((one) => ({
       ...one,

@@ -91,7 +91,6 @@ export const en: Messages = {
     history: 'What happened',
     by: { resident: 'you', official: 'administration' },
     messages: 'Conversation',
-    noMessages: 'No answer yet. It will appear here: look at this page again later.',
     you: 'You',
     official: 'Administration',
     write: 'Write again',
@@ -132,12 +131,14 @@ export const en: Messages = {
       sent: 'Your vote is counted',
       privacy: 'The administration does not see how you voted, only the totals and what you write.',
       another: '',
+      noMessages: 'A question? Write, and the answer appears here.',
     },
     feedback: {
       send: 'Send',
       sent: 'The message is received',
       privacy: 'Only the staff of the department in charge see the message and the contact.',
       another: 'Write another message',
+      noMessages: 'No answer yet. It will appear here: look at this page again later.',
     },
     initiative: {
       send: 'Send the project',
@@ -145,12 +146,14 @@ export const en: Messages = {
       privacy:
         'The administration’s staff see the project. Names and contacts are not published. The draft stays on your device.',
       another: 'Send another project',
+      noMessages: 'No decision yet. It will appear here: look at this page again later.',
     },
     volunteer: {
       send: 'Sign up',
       sent: 'You are signed up',
       privacy: 'Only the organisers of the shift see your name, age and contact.',
       another: 'Sign up another person',
+      noMessages: 'A question? Write to the organisers, and the answer appears here.',
     },
   },
   poll: {

@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** The receipt: how it stands, the conversation, the link. */
 export const receiptStyles = css`
+  :host([inline]) .veche {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+
   .standing {
     display: grid;
     gap: 0.5rem;

@@ -1,0 +1,109 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { messagesIn } from './language.ts';
+import { FakeEndpoint } from './testing/fake-endpoint.ts';
+import {
+  button,
+  check,
+  control,
+  enter,
+  issuesOf,
+  receiptOf,
+  sendButton,
+  show,
+  shown,
+  type Widget,
+} from './testing/harness.ts';
+import { participationSuite } from './testing/participation-suite.ts';
+
+const t = messagesIn('ru');
+const tag = 'veche-feedback';
+
+async function answer(widget: Widget): Promise<void> {
+  await enter(widget, 'answer.category', 'greenery');
+  await enter(widget, 'answer.text', 'Темно у библиотеки');
+}
+
+participationSuite({
+  tag,
+  kind: 'feedback',
+  topic: 'feedback',
+  answer,
+  typed: (widget) => control(widget, 'answer.text').value,
+});
+
+describe('<veche-feedback>', () => {
+  let endpoint: FakeEndpoint;
+  beforeEach(() => {
+    endpoint = new FakeEndpoint();
+  });
+
+  it('says that it is not a statutory appeal, and links where one is made', async () => {
+    const widget = await show(tag, 'feedback', endpoint);
+    const notice = await shown(widget, '.notice');
+    expect(notice.textContent).to.contain(t.appeal);
+    expect(notice.querySelector('a')?.href).to.equal('https://pos.gosuslugi.ru/');
+  });
+
+  it('needs no contact; a contact needs consent, which is never given beforehand', async () => {
+    const widget = await show(tag, 'feedback', endpoint);
+    await answer(widget);
+    expect(control(widget, 'consent.id').checked).to.equal(false);
+    await enter(widget, 'contact.email', 'a@example.org');
+    sendButton(widget).click();
+    await waitUntil(() => issuesOf(widget).includes('consent-issue'));
+    expect(endpoint.count('submit')).to.equal(0);
+    await check(widget, 'consent.id');
+    sendButton(widget).click();
+    await receiptOf(widget);
+    const [stored] = endpoint.submissions.values();
+    expect(stored?.input).to.deep.equal({
+      answer: { category: 'greenery', text: 'Темно у библиотеки' },
+      contact: { email: 'a@example.org' },
+      consent: { id: 'personal-data-1' },
+      locale: 'ru',
+    });
+  });
+
+  it('shows a hostile answer as text', async () => {
+    const widget = await show(tag, 'feedback', endpoint);
+    await answer(widget);
+    sendButton(widget).click();
+    const receipt = await receiptOf(widget);
+    const [id = ''] = endpoint.submissions.keys();
+    endpoint.reply(id, '<img src=x onerror="window.pwned=1"><b>жирно</b>');
+    button(receipt, t.receipt.refresh).click();
+    const said = await shown(receipt, '.official .said');
+    expect(said.textContent).to.contain('<img src=x');
+    expect(said.children.length).to.equal(0);
+  });
+
+  it('takes another message, and links the earlier one', async () => {
+    const widget = await show(tag, 'feedback', endpoint);
+    await answer(widget);
+    sendButton(widget).click();
+    await receiptOf(widget);
+    button(widget, t.kinds.feedback.another).click();
+    await shown(widget, 'form');
+    expect(control(widget, 'answer.text').value).to.equal('');
+    await answer(widget);
+    sendButton(widget).click();
+    const receipt = await receiptOf(widget);
+    expect(endpoint.submissions.size).to.equal(2);
+    const [first] = endpoint.submissions.keys();
+    await waitUntil(() => receipt.renderRoot.querySelector(`a[href*="${first}"]`));
+  });
+
+  it('can be withdrawn, after asking once more', async () => {
+    const widget = await show(tag, 'feedback', endpoint);
+    await answer(widget);
+    sendButton(widget).click();
+    const receipt = await receiptOf(widget);
+    button(receipt, t.receipt.withdraw).click();
+    await shown(receipt, '.sure');
+    expect(endpoint.count('withdraw')).to.equal(0);
+    button(receipt, t.receipt.withdrawYes).click();
+    await shown(receipt, '.standing[data-status="withdrawn"]');
+    expect(receipt.renderRoot.querySelector('textarea')).to.equal(null);
+    await expect(widget).to.be.accessible();
+  });
+});

@@ -1,0 +1,191 @@
+import { createClient, memoryStorage } from '@veche/client';
+import {
+  checkInput,
+  kinds,
+  type Message,
+  makeProblem,
+  type ProblemCode,
+  type Route,
+  routes,
+  type Submission,
+  type SubmissionInput,
+  showTopic,
+  type TopicDraft,
+} from '@veche/protocol';
+import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
+import * as z from 'zod/mini';
+
+export const now = new Date('2026-11-23T09:00:00.000Z');
+
+export interface Stored {
+  topic: string;
+  token: string;
+  input: SubmissionInput;
+  status: Submission['status'];
+  messages: Message[];
+}
+
+export interface Seen {
+  name: string;
+  params: Record<string, string>;
+  body: unknown;
+}
+
+type Answer = [status: number, body: unknown];
+type Handler = (params: Record<string, string>, body: unknown, token: string) => Answer;
+
+const refuse = (code: ProblemCode): Answer => {
+  const problem = makeProblem(code);
+  return [problem.status, problem];
+};
+
+/** An endpoint in memory behind a `fetch`: every answer that it gives is checked against the table of routes. */
+export class FakeEndpoint {
+  readonly topics: Record<string, TopicDraft> = structuredClone(sampleTopics(now));
+  readonly submissions = new Map<string, Stored>();
+  /** Every request that arrived, in order. */
+  readonly seen: Seen[] = [];
+  /** What happens to the next requests of a route: a problem, no answer at all, or an answer that comes late. */
+  readonly faults: { name: string; fault: ProblemCode | 'lost-answer' | Promise<unknown> }[] = [];
+  readonly storage = memoryStorage();
+  readonly client = createClient({
+    endpoint: 'https://veche.example',
+    storage: this.storage,
+    fetch: (input, init) => this.#fetch(new Request(input, init)),
+  });
+
+  readonly #handlers: Partial<Record<keyof typeof routes, Handler>> = {
+    readTopic: ({ topic = '' }) => {
+      const draft = this.topics[topic];
+      return draft ? [200, this.show(topic)] : refuse('not-found');
+    },
+    submit: ({ topic = '', id = '' }, body, token) => this.#submit(topic, id, body as SubmissionInput, token),
+    readSubmission: ({ id = '' }, _, token) => {
+      const stored = this.submissions.get(id);
+      return stored?.token === token ? [200, this.#showSubmission(id, stored)] : refuse('not-found');
+    },
+    say: ({ id = '', message = '' }, body) => {
+      const stored = this.submissions.get(id);
+      if (!stored) return refuse('not-found');
+      const { text } = body as { text: string };
+      const said = { id: message, from: 'resident' as const, name: null, text, sent_at: now.toISOString() };
+      if (!stored.messages.some((one) => one.id === message)) stored.messages.push(said);
+      return [201, said];
+    },
+    withdraw: ({ id = '' }) => {
+      const stored = this.submissions.get(id);
+      if (!stored) return refuse('not-found');
+      stored.status = 'withdrawn';
+      return [200, this.#showSubmission(id, stored)];
+    },
+    readResults: ({ topic = '' }) => [
+      200,
+      { topic, submissions: this.submissions.size, counts: { yards: 3, shore: 1 } },
+    ],
+  };
+
+  /** The topic as everybody sees it. */
+  show(id: string) {
+    const taken = { held: { 'park-noon': 5 }, waiting: { 'park-noon': 1 } };
+    const draft = this.topics[id] as TopicDraft;
+    return showTopic({ id, draft, space: sampleSpace, updated_at: now.toISOString(), taken }, now);
+  }
+
+  /** The official's answer. */
+  reply(id: string, text: string): void {
+    const stored = this.submissions.get(id);
+    if (!stored) throw new Error('There is no such submission.');
+    stored.status = 'answered';
+    stored.messages.push({
+      id: crypto.randomUUID(),
+      from: 'official',
+      name: { ru: 'Управление благоустройства', en: 'Public Works' },
+      text,
+      sent_at: now.toISOString(),
+    });
+  }
+
+  count(name: keyof typeof routes): number {
+    return this.seen.filter((one) => one.name === name).length;
+  }
+
+  #submit(topic: string, id: string, input: SubmissionInput, token: string): Answer {
+    const draft = this.topics[topic];
+    if (!draft) return refuse('not-found');
+    const { issues } = checkInput(draft, input);
+    if (issues.length > 0) return [422, makeProblem('invalid', { issues })];
+    const earlier = this.submissions.get(id);
+    if (earlier && earlier.token !== token) return refuse('conflict');
+    const isOther = earlier && JSON.stringify(earlier.input.answer) !== JSON.stringify(input.answer);
+    if (isOther && !draft.can_change_answer) return refuse('conflict');
+    this.submissions.set(id, { topic, token, input, status: 'received', messages: earlier?.messages ?? [] });
+    const url = `https://veche.example/r/${id}`;
+    return [earlier ? 200 : 201, { id, status: 'received', submitted_at: now.toISOString(), url }];
+  }
+
+  #showSubmission(id: string, { topic, input, status, messages }: Stored): Submission {
+    const draft = this.topics[topic] as TopicDraft;
+    const isOpen = status !== 'withdrawn';
+    const answer = input.answer as { shifts?: string[] };
+    return {
+      id,
+      topic,
+      topic_title: draft.title,
+      kind: draft.kind,
+      status,
+      submitted_at: now.toISOString(),
+      locale: input.locale,
+      answer: input.answer,
+      ...(answer.shifts
+        ? {
+            places: answer.shifts.map((shift) => ({
+              shift,
+              is_confirmed: shift !== 'park-noon',
+              waiting_position: shift === 'park-noon' ? 2 : null,
+            })),
+          }
+        : {}),
+      history: [{ at: now.toISOString(), status: 'received', by: 'resident', name: null }],
+      messages,
+      can_change_answer: draft.can_change_answer && isOpen,
+      can_write: isOpen,
+      can_withdraw: kinds[draft.kind].is_withdrawable && isOpen,
+    };
+  }
+
+  async #fetch(request: Request): Promise<Response> {
+    const { name, route, params } = match(request);
+    const text = await request.text();
+    const body = text ? JSON.parse(text) : undefined;
+    this.seen.push({ name, params, body });
+    const at = this.faults.findIndex((one) => one.name === name);
+    const fault = at < 0 ? undefined : this.faults.splice(at, 1)[0]?.fault;
+    if (fault instanceof Promise) await fault;
+    if (fault === 'unreachable') throw new TypeError('Failed to fetch');
+    const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
+    const isProblem = typeof fault === 'string' && fault !== 'lost-answer';
+    const [status, answer] = isProblem
+      ? refuse(fault)
+      : (this.#handlers[name]?.(params, body, token) ?? refuse('not-found'));
+    if (fault === 'lost-answer') throw new TypeError('Failed to fetch');
+    const schema = (route.responses as Record<number, z.ZodMiniType>)[status];
+    return Response.json(schema ? z.parse(schema, answer) : answer, { status });
+  }
+}
+
+/** Which route of the table a request is for. */
+function match(request: Request): {
+  name: keyof typeof routes;
+  route: Route;
+  params: Record<string, string>;
+} {
+  const { pathname } = new URL(request.url);
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    const pattern = new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+    const found = pattern.exec(pathname);
+    if (found && route.method === request.method) {
+      return { name: name as keyof typeof routes, route, params: { ...found.groups } };
+    }
+  }
+  throw new Error(`No route takes ${request.method} ${pathname}`);
+}
