@@ -2,11 +2,12 @@ import {
   type Acknowledgement,
   type AnswerTo,
   checkInput,
-  issuesOf,
+  type Issue,
   type KindName,
   type Message,
   type OutputOf,
   ProblemError,
+  parse,
   type QueryOf,
   type Receipt,
   type Results,
@@ -18,7 +19,6 @@ import {
   type Topic,
   type TopicOf,
 } from '@veche/protocol';
-import * as z from 'zod/mini';
 import { type Connection, connect } from './call.ts';
 import { openReceipts, type Receipts } from './receipts.ts';
 import { type DeviceStorage, openStorage } from './storage.ts';
@@ -90,11 +90,16 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
   };
 }
 
+/** Everything wrong with an input under the limits of its topic; nothing is sent. */
+export function issuesIn<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Issue[] {
+  return [...checkInput(topic, input as SubmissionInput).issues, ...parse(submissionInput, input).issues];
+}
+
 /** The input in the form that is sent; throws `invalid` with every issue at once. */
 function checked<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): SubmissionInput {
-  const shape = z.safeParse(submissionInput, input);
-  const { answer, issues } = checkInput(topic, input as SubmissionInput);
-  const all = [...issues, ...(shape.success ? [] : issuesOf(shape.error))];
-  if (!shape.success || !answer || all.length > 0) throw new ProblemError('invalid', { issues: all });
-  return { ...shape.data, answer };
+  const { data } = parse(submissionInput, input);
+  const { answer } = checkInput(topic, input as SubmissionInput);
+  const issues = issuesIn(topic, input);
+  if (!data || !answer || issues.length > 0) throw new ProblemError('invalid', { issues });
+  return { ...data, answer };
 }

@@ -77,8 +77,21 @@ export function makeIssue(path: PropertyKey[], code: IssueCode, limit?: number):
 }
 
 /** Translates zod's findings to ours, each path starting at `under`. */
-export function issuesOf(error: z.core.$ZodError, under: PropertyKey[] = []): Issue[] {
+function issuesOf(error: z.core.$ZodError, under: PropertyKey[] = []): Issue[] {
   return error.issues.map((found) => makeIssue([...under, ...found.path], codeOf(found), limitOf(found)));
+}
+
+/** The value as the schema makes it, or everything that is wrong with it, each path starting at `under`. */
+export function parse<S extends z.ZodMiniType>(
+  schema: S,
+  value: unknown,
+  under: PropertyKey[] = [],
+): { data: z.output<S>; issues: [] } | { data: null; issues: Issue[] } {
+  // With the input, what is missing can be told from what is of the wrong type.
+  const parsed = z.safeParse(schema, value, { reportInput: true });
+  return parsed.success
+    ? { data: parsed.data, issues: [] }
+    : { data: null, issues: issuesOf(parsed.error, under) };
 }
 
 /**
@@ -88,7 +101,9 @@ export function issuesOf(error: z.core.$ZodError, under: PropertyKey[] = []): Is
 export const checkAcross = <T>(fields: string[], check: (context: z.core.ParsePayload<T>) => void) =>
   z.check<T>(check, {
     when: ({ value, issues }) =>
-      typeof value === 'object' && !issues.some(({ path }) => fields.includes(String(path?.[0]))),
+      typeof value === 'object' &&
+      value !== null &&
+      !issues.some(({ path = [] }) => path.length === 0 || fields.includes(String(path[0]))),
   });
 
 /** Adds one of our issues from inside a `z.check`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contact } from './contact.ts';
 import { moment, participantKey, slug, uuid, webAddress } from './ids.ts';
-import { type Issue, issuesOf, makeIssue } from './issue.ts';
+import { type Issue, makeIssue, parse } from './issue.ts';
 import { answerTo, type KindName, kindName, type TopicDraft, type TopicOf } from './kinds/index.ts';
 import { message } from './message.ts';
 import { language, texts } from './text.ts';
@@ -81,8 +81,8 @@ export function checkInput<K extends KindName>(
   topic: TopicOf<K> | Extract<TopicDraft, { kind: K }>,
   input: SubmissionInput,
 ): { answer: Record<string, unknown> | null; issues: Issue[] } {
-  const parsed = z.safeParse(answerTo(topic), input.answer);
-  const issues = parsed.success ? [] : issuesOf(parsed.error, ['answer']);
+  const { data, issues: found } = parse(answerTo(topic), input.answer, ['answer']);
+  const issues: Issue[] = [...found];
   if (topic.is_one_per_participant && !input.participant) issues.push(makeIssue(['participant'], 'required'));
   if (topic.contact === 'none' && input.contact) issues.push(makeIssue(['contact'], 'not_asked'));
   if (topic.contact === 'required' && !input.contact) issues.push(makeIssue(['contact'], 'required'));
@@ -91,5 +91,5 @@ export function checkInput<K extends KindName>(
   }
   const isPersonal = topic.contact === 'required' || input.contact !== undefined;
   if (topic.consent && isPersonal && !input.consent) issues.push(makeIssue(['consent'], 'required'));
-  return { answer: parsed.success ? (parsed.data as Record<string, unknown>) : null, issues };
+  return { answer: data as Record<string, unknown> | null, issues };
 }

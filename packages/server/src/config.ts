@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { issuesOf } from '@veche/protocol';
+import { parse } from '@veche/protocol';
 import * as z from 'zod/mini';
 import { StartError } from './start-error.ts';
 
@@ -31,9 +31,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const named = Object.fromEntries(
     Object.keys(environment.shape).map((name) => [name, env[name] || undefined]),
   );
-  const parsed = z.safeParse(environment, named);
-  if (parsed.success) return parsed.data;
-  const wrong = issuesOf(parsed.error).map(({ path, message }) => `${path[0]}: ${message}`);
+  const { data, issues } = parse(environment, named);
+  if (data) return data;
+  const wrong = issues.map(({ path, message }) => `${path[0]}: ${message}`);
   throw new StartError(`The configuration is wrong. ${wrong.join(' ')}`);
 }
 

@@ -1,6 +1,6 @@
-import { issuesOf, type OutputOf, ProblemError, type Route } from '@veche/protocol';
+import { type OutputOf, ProblemError, parse, type Route } from '@veche/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
 
@@ -19,12 +19,12 @@ export interface Success<R extends Route> {
   body: OutputOf<R>;
 }
 
-const parse = (schema: z.ZodMiniType | undefined, value: unknown) => {
+function checked(schema: z.ZodMiniType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
-  const parsed = z.safeParse(schema, value);
-  if (!parsed.success) throw new ProblemError('invalid', { issues: issuesOf(parsed.error) });
-  return parsed.data;
-};
+  const { data, issues } = parse(schema, value);
+  if (issues.length > 0) throw new ProblemError('invalid', { issues });
+  return data;
+}
 
 /** The path in Fastify's words: `{id}` is `:id`. */
 export const pathOf = (route: Route) => route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -42,9 +42,9 @@ export function register<R extends Route>(
     onRequest: guards,
     handler: async (request, reply) => {
       const call = {
-        params: parse(route.params, request.params),
-        query: parse(route.query, request.query),
-        body: parse(route.body, request.body),
+        params: checked(route.params, request.params),
+        query: checked(route.query, request.query),
+        body: checked(route.body, request.body),
         request,
         reply,
       } as Call<R>;

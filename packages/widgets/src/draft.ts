@@ -5,12 +5,10 @@ import type { FormView } from './form-view.ts';
 
 /** What a resident typed, kept on the device from the first input until it is sent. */
 export class Draft implements ReactiveController {
-  #host: ReactiveControllerHost;
   #storage: () => DeviceStorage | undefined;
   #isRestored = false;
 
   constructor(host: ReactiveControllerHost, storage: () => DeviceStorage | undefined) {
-    this.#host = host;
     this.#storage = storage;
     host.addController(this);
   }
@@ -31,7 +29,6 @@ export class Draft implements ReactiveController {
   forget(topic: string): void {
     this.#storage()?.remove(`draft ${topic}`);
     this.#isRestored = false;
-    this.#host.requestUpdate();
   }
 
   /** Says that it was restored, and offers to begin anew. */

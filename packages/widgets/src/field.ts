@@ -6,7 +6,8 @@ export interface Field {
   name: string;
   label: string;
   hint?: string;
-  isRequired?: boolean;
+  /** `either`: one of several fields is needed. */
+  isRequired?: boolean | 'either';
 }
 
 /** A question that several controls answer; with `hasItems` it also speaks for each item of its list. */
@@ -43,7 +44,7 @@ export function field(view: FormView, one: Field, control: (ties: Ties) => Templ
     name,
     describedBy: describe(id, hint, issue),
     invalid: issue ? 'true' : nothing,
-    required: isRequired,
+    required: isRequired === true,
   };
   const mark = isRequired ? nothing : html` <span class="optional">(${view.t.optional})</span>`;
   return html`<div class="field">

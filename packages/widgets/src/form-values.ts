@@ -33,6 +33,8 @@ export function readForm(form: HTMLFormElement): FormValues {
   return values;
 }
 
+const isIndex = (step: string | undefined) => /^\d+$/.test(step ?? '');
+
 function put(into: FormValues, path: string[], value: unknown, isList: boolean): void {
   const last = path.length - 1;
   let at = into;
@@ -41,7 +43,9 @@ function put(into: FormValues, path: string[], value: unknown, isList: boolean):
       at[step] = isList ? [...((at[step] as unknown[]) ?? []), value] : value;
       return;
     }
-    at[step] ??= /^\d+$/.test(path[index + 1] ?? '') ? [] : {};
+    at[step] ??= isIndex(path[index + 1]) ? [] : {};
+    // A row left empty above a filled one is a row all the same: its fields say what is missing.
+    if (Array.isArray(at)) for (let row = 0; row < Number(step); row += 1) at[row] ??= {};
     at = at[step] as FormValues;
   });
 }

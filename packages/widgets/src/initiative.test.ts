@@ -129,6 +129,33 @@ describe('<veche-initiative>', () => {
     );
   });
 
+  it('says what a row that was left empty lacks', async () => {
+    const widget = await show(tag, 'initiative', endpoint);
+    await fillEssence(widget);
+    await next(widget, 'money');
+    button(widget, `${t.add}: ${t.initiative.costItem}`).click();
+    await waitUntil(() => (focused() as HTMLInputElement | null)?.name === 'answer.costs.1.item');
+    await fillMoney(widget);
+    await enter(widget, 'answer.costs.1.item', 'Скамейки');
+    await enter(widget, 'answer.costs.1.amount', '900000');
+    await enter(widget, 'answer.costs.0.item', '');
+    await enter(widget, 'answer.costs.0.amount', '');
+    button(widget, t.next).click();
+    await waitUntil(() => issuesOf(widget).includes('answer-costs-0-item-issue'));
+  });
+
+  it('begins another project at the first step with nothing in it', async () => {
+    const widget = await show(tag, 'initiative', endpoint);
+    await answer(widget);
+    sendButton(widget).click();
+    await receiptOf(widget);
+    button(widget, t.kinds.initiative.another).click();
+    await shown(widget, 'form');
+    expect(step(widget)).to.equal('essence');
+    expect(control(widget, 'answer.title').value).to.equal('');
+    expect(control(widget, 'answer.initiators.people.9.name').value).to.equal('');
+  });
+
   it('keeps a draft over a reload, and can begin anew', async () => {
     const first = await show(tag, 'initiative', endpoint);
     await fillEssence(first);

@@ -96,7 +96,12 @@ export class VecheInitiative extends TopicElement<'initiative'> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { state } = this.participation;
-    if (state.name === 'done' && state.isFresh) this.#draft.forget(state.topic.id);
+    if (state.name !== 'done' || this.#prepared === '') return;
+    this.#draft.forget(state.topic.id);
+    this.#prepared = '';
+    this.#step = 0;
+    this.#values = {};
+    for (const rows of [this.#costs, this.#stages, this.#people]) rows.reset(1);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

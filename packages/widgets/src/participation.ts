@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import type { Client, InputTo } from '@veche/client';
+import { type Client, type InputTo, issuesIn } from '@veche/client';
 import {
   type Issue,
   type KindName,
@@ -86,7 +86,8 @@ export class Participation<K extends KindName> implements ReactiveController {
     this.#loading?.abort();
   }
 
-  async load(): Promise<void> {
+  /** Asks for the topic, and for what this device sent to it before unless another answer is wanted. */
+  async load(isAnother = false): Promise<void> {
     const { client } = this;
     const { topic: id, kind } = this.#host;
     this.#loading?.abort();
@@ -98,7 +99,7 @@ export class Participation<K extends KindName> implements ReactiveController {
     try {
       const topic = await client.topic(id, signal);
       if (topic.kind !== kind) return this.#set({ name: 'failed', failure: 'other-kind' });
-      this.#enter(topic as TopicOf<K>, await knownReceipt(client, id, signal));
+      this.#enter(topic as TopicOf<K>, isAnother ? undefined : await knownReceipt(client, id, signal));
     } catch (error) {
       if (!signal.aborted) this.#set({ name: 'failed', failure: problemOf(error).code });
     }
@@ -115,26 +116,43 @@ export class Participation<K extends KindName> implements ReactiveController {
     const { client, state } = this;
     if (!client || state.name !== 'ready') return;
     const { topic, changing } = state;
-    const { receipts } = client;
-    this.#set({ name: 'sending', topic, changing });
-    const receipt = changing ?? receipts.pending(topic.id);
-    const participant = topic.is_one_per_participant ? receipts.participant() : undefined;
+    // Before anything is kept on the device or sent. The participant is not the resident's to give.
+    const issues = issuesIn(topic, { ...given, locale }).filter(({ path }) => path[0] !== 'participant');
+    if (issues.length > 0) return this.#refuse(topic, 'invalid', issues, changing);
+    const sending: State<K> = { name: 'sending', topic, changing };
+    this.#set(sending);
     try {
-      await client.submit(topic, receipt, { ...given, participant, locale });
-      this.#finish(topic, receipt);
+      const receipt = changing ?? client.receipts.pending(topic.id);
+      await this.#deliver(client, topic, receipt, { ...given, locale });
+      client.receipts.settle(topic.id, receipt);
+      // The widget may ask something else by now; the receipt is kept all the same.
+      if (this.state === sending) this.#set({ name: 'done', topic, receipt, isFresh: true });
+      this.#tell('veche-submitted', { topic: topic.id, id: receipt.id });
     } catch (error) {
-      const problem = problemOf(error);
-      const isKept = problem.code === 'conflict' && !changing && (await opens(client, receipt));
-      if (isKept) return this.#finish(topic, receipt);
-      this.#set({ name: 'ready', topic, issues: problem.issues ?? [], problem: problem.code, changing });
-      this.#tell('veche-failed', { topic: topic.id, code: problem.code });
+      const { code, issues: found = [] } = problemOf(error);
+      if (this.state === sending) this.#refuse(topic, code, found, changing);
     }
   }
 
-  #finish(topic: TopicOf<K>, receipt: Receipt): void {
-    this.client?.receipts.settle(topic.id, receipt);
-    this.#set({ name: 'done', topic, receipt, isFresh: true });
-    this.#tell('veche-submitted', { topic: topic.id, id: receipt.id });
+  async #deliver(client: Client, topic: TopicOf<K>, receipt: Receipt, input: InputTo<K>): Promise<void> {
+    const participant = topic.is_one_per_participant ? client.receipts.participant() : undefined;
+    try {
+      await client.submit(topic, receipt, { ...input, participant });
+    } catch (error) {
+      // An earlier try under this receipt was stored and its answer lost: that one stands.
+      const isKept =
+        problemOf(error).code === 'conflict' && !this.#isChanging && (await opens(client, receipt));
+      if (!isKept) throw error;
+    }
+  }
+
+  get #isChanging(): boolean {
+    return this.state.name === 'sending' && this.state.changing !== undefined;
+  }
+
+  #refuse(topic: TopicOf<K>, problem: Problem['code'], issues: readonly Issue[], changing?: Receipt): void {
+    this.#set({ name: 'ready', topic, issues, problem, changing });
+    this.#tell('veche-failed', { topic: topic.id, code: problem });
   }
 
   /** Shows issues that were found before sending. */
@@ -142,10 +160,10 @@ export class Participation<K extends KindName> implements ReactiveController {
     if (this.state.name === 'ready') this.#set({ ...this.state, issues, problem: undefined });
   }
 
-  /** Back to the form: for another answer, or to change the one under this receipt. */
-  reopen(changing?: Receipt): void {
+  /** Back to the form, to change the answer under this receipt. */
+  change(receipt: Receipt): void {
     if (this.state.name !== 'done') return;
-    this.#set({ name: 'ready', topic: this.state.topic, issues: [], changing });
+    this.#set({ name: 'ready', topic: this.state.topic, issues: [], changing: receipt });
   }
 
   #set(state: State<K>): void {

@@ -8,10 +8,11 @@ export function personalFields(view: FormView, { contact, consent }: Pick<TopicB
   if (contact === 'none') return nothing;
   const { t } = view;
   const isRequired = contact === 'required';
+  const address = isRequired && 'either';
   const fields = html`
     ${textField(view, { name: 'contact.name', label: t.contact.name, isRequired: false }, { autocomplete: 'name' })}
-    ${textField(view, { name: 'contact.email', label: t.contact.email, isRequired: false }, { type: 'email', autocomplete: 'email' })}
-    ${textField(view, { name: 'contact.phone', label: t.contact.phone, isRequired: false }, { type: 'tel', autocomplete: 'tel' })}
+    ${textField(view, { name: 'contact.email', label: t.contact.email, isRequired: address }, { type: 'email', autocomplete: 'email' })}
+    ${textField(view, { name: 'contact.phone', label: t.contact.phone, isRequired: address }, { type: 'tel', autocomplete: 'tel' })}
     ${consent ? consentField(view, consent, isRequired) : nothing}
   `;
   const hint = isRequired ? t.contact.whyRequired : t.contact.whyOptional;

@@ -54,7 +54,8 @@ export class VechePoll extends TopicElement<'poll'> {
   }
 
   protected override afterReceipt(topic: TopicOf<'poll'>, receipt?: Receipt) {
-    return this.#results.render(topic, receipt, this.participation.client, this);
+    const { client, state } = this.participation;
+    return this.#results.render(topic, receipt, client, this, state);
   }
 }
 

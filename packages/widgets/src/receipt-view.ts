@@ -16,7 +16,7 @@ export function standing(one: Submission, topic: Topic | undefined, { t, format,
   return html`<div class="standing" data-status=${one.status}>
     <h4 tabindex="-1">${one.status === 'received' ? t.kinds[one.kind].sent : t.status[one.status]}</h4>
     <p>
-      <span class="badge" data-status=${one.status}>${t.status[one.status]}</span>
+      ${one.status === 'received' ? html`<span class="badge">${t.status.received}</span>` : nothing}
       <span class="quiet"><time datetime=${one.submitted_at}>${format.moment(one.submitted_at)}</time></span>
     </p>
     ${places ? html`<p class="sub">${t.receipt.places}</p><ul>${places}</ul>` : nothing}

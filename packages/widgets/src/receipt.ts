@@ -1,6 +1,7 @@
 import type { Client } from '@veche/client';
 import { type Problem, ProblemError, type Receipt, type Submission, type Topic } from '@veche/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { copyText } from './copy-text.ts';
 import { formatIn } from './format.ts';
 import { languageOf, messagesIn } from './language.ts';
 import { openClient } from './open-client.ts';
@@ -210,9 +211,11 @@ export class VecheReceipt extends LitElement {
   }
 
   #withdrawal({ t }: ReceiptView) {
-    const set = (isAsking: boolean) => () => {
+    const set = (isAsking: boolean) => async () => {
       this.#isWithdrawing = isAsking;
       this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(isAsking ? '.sure button' : '.danger')?.focus();
     };
     if (!this.#isWithdrawing) {
       return html`<button type="button" class="danger" @click=${set(true)}>${t.receipt.withdraw}</button>`;
@@ -226,10 +229,8 @@ export class VecheReceipt extends LitElement {
 
   #link(url: string, { t }: ReceiptView) {
     const copy = async () => {
-      const input = this.renderRoot.querySelector<HTMLInputElement>('#link');
-      input?.select();
-      await navigator.clipboard?.writeText(url);
-      this.#say(t.receipt.copied);
+      const isCopied = await copyText(url, this.renderRoot.querySelector<HTMLInputElement>('#link'));
+      this.#say(isCopied ? t.receipt.copied : t.receipt.copyYourself);
     };
     return html`<div class="field link">
       <label for="link">${t.receipt.link}</label>

@@ -1,5 +1,5 @@
 import type { Client } from '@veche/client';
-import type { Problem, Receipt } from '@veche/protocol';
+import { makeUuid, type Problem, type Receipt } from '@veche/protocol';
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { problemOf } from './participation.ts';
 import type { ReceiptView } from './receipt-view.ts';
@@ -28,7 +28,7 @@ export class ReplyBox implements ReactiveController {
     if (this.#isBusy) return;
     if (!text) return this.#fail('required', box);
     // Other words are another message.
-    if (this.#pending?.text !== text) this.#pending = { id: crypto.randomUUID(), text };
+    if (this.#pending?.text !== text) this.#pending = { id: makeUuid(), text };
     this.#isBusy = true;
     this.#problem = undefined;
     this.#host.requestUpdate();

@@ -8,7 +8,7 @@ import { languageOf, messagesIn } from './language.ts';
 export class ResultsView implements ReactiveController {
   #host: ReactiveControllerHost;
   #results: Results | undefined;
-  #asked: string | undefined;
+  #asked: object | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -19,25 +19,20 @@ export class ResultsView implements ReactiveController {
     this.#asked = undefined;
   }
 
+  /** `occasion` is the state of taking part: each new one, as after a changed vote, is counted anew. */
   render(
     topic: TopicOf<'poll'>,
     receipt: Receipt | undefined,
     client: Client | undefined,
     host: HTMLElement,
+    occasion: object,
   ) {
-    const wanted = `${topic.id} ${receipt?.id} ${topic.updated_at}`;
-    if (client && topic.results !== 'never' && this.#asked !== wanted) {
-      this.#asked = wanted;
+    if (client && topic.results !== 'never' && this.#asked !== occasion) {
+      this.#asked = occasion;
       void this.#load(client, topic.id, receipt);
     }
-    return this.#results
-      ? this.#draw(topic, this.#results, languageOf(host, undefined, topic.languages))
-      : nothing;
-  }
-
-  /** A changed vote is counted anew. */
-  forget(): void {
-    this.#asked = undefined;
+    if (!this.#results) return nothing;
+    return this.#draw(topic, this.#results, languageOf(host, undefined, topic.languages));
   }
 
   async #load(client: Client, topic: string, receipt?: Receipt): Promise<void> {

@@ -24,6 +24,12 @@ export class Rows implements ReactiveController {
     return this.#keys.length;
   }
 
+  /** Begins anew with empty rows. */
+  reset(count: number): void {
+    this.#keys = [];
+    this.grow(count);
+  }
+
   /** Makes at least so many rows. */
   grow(count: number): void {
     while (this.#keys.length < count) this.#keys.push(this.#next++);

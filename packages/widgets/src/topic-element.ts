@@ -31,6 +31,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
 
   protected readonly participation = new Participation<K>(this as never);
   #shown: State<K>['name'] | undefined;
+  #refused: State<K> | undefined;
 
   /** What stands under the receipt once the answer is in; a poll shows its results there. */
   protected afterReceipt(_topic: TopicOf<K>, _receipt: Receipt): unknown {
@@ -70,7 +71,10 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const before = this.#shown;
     this.#shown = state.name;
     if (state.name === 'done' && state.isFresh && before === 'sending') void this.#focusReceipt();
-    if (state.name === 'ready' && before === 'sending') this.focusIssue();
+    if (state.name === 'ready' && state.problem && state !== this.#refused) {
+      this.#refused = state;
+      void this.focusIssue();
+    }
   }
 
   async #focusReceipt(): Promise<void> {
@@ -80,7 +84,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   /** Moves to the first control that something is wrong with, else to the alert. */
-  protected focusIssue(): void {
+  protected async focusIssue(): Promise<void> {
     const invalid = this.renderRoot.querySelector<HTMLElement>(
       '[aria-invalid="true"], [data-invalid="true"] :is(input, button, select, textarea)',
     );
@@ -190,11 +194,11 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
         @veche-change=${(event: CustomEvent<Submission>) => this.#change(receipt, event.detail)}
       ></veche-receipt>
       ${this.afterReceipt(topic, receipt)}
-      ${another ? html`<button type="button" @click=${() => this.participation.reopen()}>${another}</button>` : nothing}`;
+      ${another ? html`<button type="button" @click=${() => this.participation.load(true)}>${another}</button>` : nothing}`;
   }
 
   async #change(receipt: Receipt, { answer }: Submission): Promise<void> {
-    this.participation.reopen(receipt);
+    this.participation.change(receipt);
     await this.updateComplete;
     this.prefill(answer);
   }

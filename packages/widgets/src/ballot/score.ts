@@ -1,5 +1,5 @@
 import { type TopicOf, textIn } from '@veche/protocol';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { group } from '../field.ts';
 import type { FormView } from '../form-view.ts';
 
@@ -19,8 +19,8 @@ export function scoreBallot(topic: TopicOf<'poll'>, view: FormView) {
         ${['', ...scores].map(
           (score) =>
             html`<label
-              ><input type="radio" name=${name} value=${score} data-number ?checked=${score === ''} /><span
-                >${score === '' ? t.poll.noScore : score}</span
+              ><input type="radio" name=${name} value=${score} data-number ?checked=${score === ''} aria-label=${score === '' ? t.poll.noScore : nothing} /><span
+                aria-hidden=${score === ''}>${score === '' ? '—' : score}</span
               ></label
             >`,
         )}

@@ -103,6 +103,7 @@ export const en: Messages = {
     linkHint: 'It opens the receipt on any device. Whoever has the link can read and write as you.',
     copy: 'Copy the link',
     copied: 'The link is copied.',
+    copyYourself: 'The link is selected: copy it.',
     withdraw: 'Withdraw',
     withdrawSure: 'Withdraw? This cannot be undone.',
     withdrawYes: 'Yes, withdraw',
@@ -160,7 +161,8 @@ export const en: Messages = {
     answer: 'Your answer',
     pickOne: 'Choose one option.',
     pick: (min, max) => (min === max ? `Choose exactly ${max}.` : `Choose from ${min} to ${max}.`),
-    picked: (n, max) => `${n} of ${max} chosen`,
+    picked: (n, max) =>
+      n > max ? `${n} chosen, ${max} allowed: please take some off.` : `${n} of ${max} chosen`,
     order: 'Your order',
     orderHint: 'Add options and move them by the arrows or by dragging. The first is the most important.',
     orderEmpty: 'Nothing yet. Add the most important option.',

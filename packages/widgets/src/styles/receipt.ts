@@ -35,10 +35,6 @@ export const receiptStyles = css`
     font-weight: 650;
   }
 
-  .badge:is([data-status="declined"], [data-status="withdrawn"]) {
-    color: var(--quiet);
-  }
-
   section {
     display: grid;
     gap: 0.75rem;

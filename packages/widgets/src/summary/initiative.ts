@@ -7,19 +7,19 @@ export const initiative: Summary<'initiative'> = (answer, { currency }, { t: { i
   const who =
     by.type === 'tos'
       ? `${by.name}, ${by.chair}`
-      : by.people.map(({ name, age }) => `${name}, ${age}`).join('; ');
+      : by.people.map(({ name, age }) => `${name}, ${age}`).join('\n');
   return [
     [t.titleOf, answer.title],
     [t.problemOf, answer.problem],
     [t.solution, answer.solution],
     [t.result, answer.result],
     [t.territory, answer.territory],
-    [t.costs, answer.costs.map(({ item, amount }) => `${item}: ${money(amount)}`).join('; ')],
+    [t.costs, answer.costs.map(({ item, amount }) => `${item}: ${money(amount)}`).join('\n')],
     [t.total, money(totalCost(answer))],
     [t.budget, money(answer.budget)],
     [t.own, `${money(ownTotal(answer))} (${t.share(format.percent(ownPart(answer)))})`],
     ...(own_share.note ? [[t.ownNote, own_share.note] as const] : []),
-    [t.schedule, answer.schedule.map(({ title, due_on }) => `${title}: ${format.day(due_on)}`).join('; ')],
+    [t.schedule, answer.schedule.map(({ title, due_on }) => `${title}: ${format.day(due_on)}`).join('\n')],
     [t.initiators, who],
   ];
 };

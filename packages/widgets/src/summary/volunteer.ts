@@ -9,7 +9,7 @@ export const volunteer: Summary<'volunteer'> = (answer, topic, { t, lang, format
       t.volunteer.shifts,
       shifts
         .map(({ title, starts_at, ends_at }) => `${textIn(title, lang)}, ${format.span(starts_at, ends_at)}`)
-        .join('; '),
+        .join('\n'),
     ],
     [t.volunteer.age, format.number(answer.age)],
     ...(skills.length > 0

@@ -134,6 +134,7 @@ export function participationSuite({
       hurry(widget);
       await waitUntil(() => issuesOf(widget).length > 0);
       expect(endpoint.count('submit')).to.equal(0);
+      expect(endpoint.storage.get(`topic ${topic}`), 'nothing is kept of it').to.equal(undefined);
       await waitUntil(() => focused()?.matches('input, select, textarea, button'));
       const invalid = focused()?.closest('[aria-invalid="true"], [data-invalid="true"]');
       expect(invalid, 'the focus is at an issue').to.exist;
