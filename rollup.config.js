@@ -5,7 +5,10 @@ import esbuild from 'rollup-plugin-esbuild';
 
 /** Oldest JavaScript that the browsers we support all run. */
 const target = 'es2022';
-const source = nodeResolve({ exportConditions: ['@veche/source', 'browser', 'production'], extensions: ['.ts', '.js'] });
+const source = nodeResolve({
+  exportConditions: ['@veche/source', 'browser', 'production'],
+  extensions: ['.ts', '.js'],
+});
 const compile = esbuild({ target, tsconfig: 'tsconfig.json' });
 const minify = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
@@ -13,7 +16,7 @@ const minify = terser({ ecma: 2022, module: true, compress: { passes: 3 }, forma
 const modules = {
   protocol: ['index', 'openapi', 'samples/index'],
   client: ['index', 'staff-client'],
-  widgets: ['index', 'define'],
+  widgets: ['index', 'define', 'parts'],
   server: ['app', 'main'],
 };
 
@@ -29,7 +32,11 @@ const npmBuilds = Object.entries(modules).map(([name, entries]) => ({
   input: Object.fromEntries(entries.map((entry) => [entry, `packages/${name}/src/${entry}.ts`])),
   external: (id) => !isOwnFile(id),
   plugins: [source, compile],
-  output: { dir: `packages/${name}/dist`, preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
+  output: {
+    dir: `packages/${name}/dist`,
+    preserveModules: true,
+    preserveModulesRoot: `packages/${name}/src`,
+  },
 }));
 
 const pageBuilds = Object.entries(pages).map(([file, input]) => ({

@@ -19,6 +19,7 @@ function readControl(control: Control): unknown {
   if (isChecker(control) && control.type === 'checkbox' && !control.hasAttribute('value')) return true;
   const text = control.value.trim();
   if (text === '') return undefined;
+  if (control.type === 'datetime-local') return new Date(text).toISOString();
   const isNumber = control.type === 'number' || control.dataset.number !== undefined;
   return isNumber ? Number(text) : text;
 }
@@ -54,6 +55,13 @@ function put(into: FormValues, path: string[], value: unknown, isList: boolean):
 export const valueAt = (values: unknown, name: string): unknown =>
   name.split('.').reduce<unknown>((at, step) => (at as FormValues | undefined)?.[step], values);
 
+/** A moment as `datetime-local` wants it: in the reader's zone, to the minute. */
+function localMoment(iso: string): string {
+  const date = new Date(iso);
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
 /** Puts values back into the controls of their names. */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const control of controlsOf(form)) {
@@ -64,7 +72,8 @@ export function fillForm(form: HTMLFormElement, values: FormValues): void {
         ? value.includes(own)
         : value !== undefined && String(value) === own;
     } else if (control.type !== 'hidden') {
-      control.value = value === undefined ? '' : String(value);
+      const isMoment = control.type === 'datetime-local' && value;
+      control.value = isMoment ? localMoment(String(value)) : String(value ?? '');
     }
   }
 }

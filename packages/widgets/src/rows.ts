@@ -10,8 +10,11 @@ export class Rows implements ReactiveController {
   #host: Host;
   #keys: number[];
   #next: number;
+  /** Fewest rows that stay. */
+  readonly #least: number;
 
-  constructor(host: Host, count: number) {
+  constructor(host: Host, count: number, least = 1) {
+    this.#least = least;
     this.#host = host;
     this.#keys = Array.from({ length: count }, (_, index) => index);
     this.#next = count;
@@ -48,7 +51,7 @@ export class Rows implements ReactiveController {
               type="button"
               class="icon"
               aria-label="${t.remove}: ${label} ${index + 1}"
-              ?hidden=${this.#keys.length === 1}
+              ?hidden=${this.#keys.length <= this.#least}
               @click=${() => this.#remove(key, name)}
             >
               <span aria-hidden="true">×</span>

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+/** One submission at the desk. */
+export const caseStyles = css`
+  section {
+    display: grid;
+    gap: 0.6rem;
+  }
+
+  .handles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.25rem;
+    align-items: center;
+  }
+
+  .handles label {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    font-weight: 400;
+  }
+
+  .handles select {
+    inline-size: auto;
+  }
+
+  .messages {
+    display: grid;
+    gap: 0.6rem;
+    list-style: none;
+  }
+
+  .messages li {
+    padding: 0.6rem 0.9rem;
+    border-radius: var(--radius);
+    background: var(--well);
+  }
+
+  .messages .official {
+    margin-inline-start: 2rem;
+    border-inline-start: 4px solid var(--accent);
+  }
+
+  .history {
+    padding-inline-start: 1.25rem;
+  }
+`;

@@ -1,0 +1,104 @@
+import { type StaffSubmission, type SubmissionChange, type Topic, textIn } from '@veche/protocol';
+import { summaryOf } from '@veche/widgets/parts';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { type Desk, formViewOf } from './desk-context.ts';
+
+const statuses = ['received', 'in_work', 'answered', 'closed', 'declined'] as const;
+
+/** What it is, where it stands, whose it is. */
+export function caseHead(desk: Desk, one: StaffSubmission, change: (change: SubmissionChange) => void) {
+  const { t, lang, format, staff, space } = desk;
+  const isMine = one.assignee === staff.user;
+  const isEnded = one.status === 'withdrawn';
+  const department = space.departments.find(({ id }) => id === one.department);
+  const setStatus = (event: Event) =>
+    change({ status: (event.target as HTMLSelectElement).value as (typeof statuses)[number] });
+  return html`<header>
+    <h2 tabindex="-1">${textIn(one.topic_title, lang)}</h2>
+    <p class="quiet">${t.kinds[one.kind]}, ${format.moment(one.submitted_at)}</p>
+    <div class="handles">
+      <label>
+        ${t.submission.status}
+        ${
+          isEnded
+            ? html`<span class="badge">${t.status[one.status]}</span>`
+            : html`<select .value=${live(one.status)} @change=${setStatus}>
+              ${statuses.map((status) => html`<option value=${status} ?selected=${status === one.status}>${t.status[status]}</option>`)}
+            </select>`
+        }
+      </label>
+      ${department ? html`<span>${t.submission.department}: <b>${textIn(department.name, lang)}</b></span>` : nothing}
+      <span>${t.submission.assignee}: <b>${one.assignee ?? t.submission.nobody}</b></span>
+      ${
+        isEnded
+          ? nothing
+          : html`<button type="button" @click=${() => change({ assignee: isMine ? null : staff.user })}>
+            ${isMine ? t.submission.giveBack : t.submission.take}
+          </button>`
+      }
+    </div>
+  </header>`;
+}
+
+/** What was sent, in words; how to reach the resident; what they agreed to. */
+export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undefined) {
+  const { t, format } = desk;
+  const { contact, consent, places = [] } = one;
+  const lines = [contact?.name, contact?.email, contact?.phone].filter(Boolean);
+  return html`<section aria-labelledby="sent-title">
+    <h3 id="sent-title">${t.submission.sent}</h3>
+    ${
+      one.answer === null
+        ? html`<p class="quiet">${t.submission.secret}</p>`
+        : topic
+          ? summaryOf(topic, one.answer, formViewOf(desk))
+          : nothing
+    }
+    ${
+      places.length > 0
+        ? html`<p><b>${t.submission.places}:</b> ${places
+            .map(
+              ({ shift, is_confirmed, waiting_position }) =>
+                `${shift}: ${is_confirmed ? t.submission.confirmed : t.submission.waiting(waiting_position ?? 1)}`,
+            )
+            .join('; ')}</p>`
+        : nothing
+    }
+    <p class=${lines.length > 0 ? '' : 'quiet'}>
+      ${lines.length > 0 ? html`<b>${t.submission.contact}:</b> ${lines.join(', ')}` : t.submission.noContact}
+    </p>
+    ${consent ? html`<p class="quiet">${t.submission.consent(format.moment(consent.accepted_at))} (${consent.id})</p>` : nothing}
+  </section>`;
+}
+
+/** Everything both sides wrote, oldest first. */
+export function caseConversation({ t, lang, format }: Desk, { messages }: StaffSubmission) {
+  if (messages.length === 0) return nothing;
+  return html`<section aria-labelledby="messages-title">
+    <h3 id="messages-title">${t.submission.messages}</h3>
+    <ol class="messages">
+      ${messages.map(
+        ({ from, name, text, sent_at }) =>
+          html`<li class=${from}>
+            <p><b>${from === 'resident' ? t.submission.resident : textIn(name, lang)}</b>
+              <time class="quiet" datetime=${sent_at}>${format.moment(sent_at)}</time></p>
+            <p class="said" dir="auto">${text}</p>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+export const caseHistory = ({ t, lang, format }: Desk, { history }: StaffSubmission) =>
+  html`<details>
+    <summary>${t.submission.history}</summary>
+    <ol class="history">
+      ${history.map(
+        ({ at, status, by, name }) =>
+          html`<li>
+            ${format.moment(at)}: <b>${t.status[status]}</b>, ${by === 'resident' ? t.submission.resident : textIn(name, lang)}
+          </li>`,
+      )}
+    </ol>
+  </details>`;

@@ -1,0 +1,36 @@
+import { createContext } from '@lit/context';
+import type { StaffClient } from '@veche/client/staff';
+import type { Space, StaffMember } from '@veche/protocol';
+import { type Format, formatIn, messagesIn } from '@veche/widgets/parts';
+import { type DeskMessages, deskMessagesIn } from './messages/index.ts';
+
+/** A reply that is being written: its id is made once, so that every try of the same words is one message. */
+export interface ReplyDraft {
+  id: string;
+  text: string;
+}
+
+/** What every part of the desk works with. */
+export interface Desk {
+  readonly client: StaffClient;
+  readonly staff: StaffMember;
+  readonly space: Space;
+  readonly lang: string;
+  readonly t: DeskMessages;
+  readonly format: Format;
+  /** Replies not sent yet, by submission: they outlive a sign-in. */
+  readonly drafts: Map<string, ReplyDraft>;
+  /** Waits for an answer; a session that ended leads to the sign-in. */
+  ask<T>(work: Promise<T>): Promise<T>;
+}
+
+export const deskContext = createContext<Desk>('desk');
+
+/** The view that the widgets' form parts want. */
+export const formViewOf = (desk: Desk) => ({
+  t: messagesIn(desk.lang),
+  format: desk.format,
+  lang: desk.lang,
+});
+
+export const wordsOf = (lang: string) => ({ t: deskMessagesIn(lang), format: formatIn(lang) });

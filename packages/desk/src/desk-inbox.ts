@@ -1,0 +1,143 @@
+import type { InboxItem, StaffTopic } from '@veche/protocol';
+import { problemOf } from '@veche/widgets/parts';
+import { html, nothing, type PropertyValues } from 'lit';
+import { formViewOf } from './desk-context.ts';
+import { DeskElement } from './desk-element.ts';
+import { filterForm } from './inbox-filter.ts';
+import { inboxRow } from './inbox-row.ts';
+import { inboxStyles } from './inbox-styles.ts';
+import { areKeysOn, isTyping } from './keys.ts';
+import { addressOf, type Filter, type Route } from './route.ts';
+import './desk-submission.ts';
+
+type InboxRoute = Extract<Route, { page: 'inbox' }>;
+
+/** The queues, the list, and the submission that is open beside it. */
+export class DeskInbox extends DeskElement {
+  static override styles = [...DeskElement.styles, inboxStyles];
+  static override properties = { route: { attribute: false } };
+
+  declare route: InboxRoute;
+
+  #items: InboxItem[] = [];
+  #cursor: string | null = null;
+  #topics: StaffTopic[] = [];
+  #problem = '';
+  #isLoaded = false;
+  #asking: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('keydown', this.#onKey);
+    this.#asking?.abort();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('route');
+    if (!changed.has('route')) return;
+    const list = (route: InboxRoute) => addressOf({ ...route, open: undefined });
+    if (!before || list(before) !== list(this.route)) void this.#load();
+    // Back from a submission: to its row, where it still is.
+    if (before?.open && !this.route.open) void this.#focusRow(before.open);
+  }
+
+  async #load(after?: string): Promise<void> {
+    const { client } = this.desk;
+    const { queue, filter } = this.route;
+    this.#asking?.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    try {
+      if (this.#topics.length === 0) this.#topics = await this.desk.ask(client.topics());
+      const page = await this.desk.ask(client.inbox({ queue, ...filter, cursor: after }, signal));
+      this.#items = after ? [...this.#items, ...page.items] : page.items;
+      this.#cursor = page.next_cursor;
+      this.#problem = '';
+      this.#isLoaded = true;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
+    }
+    this.requestUpdate();
+    if (after) await this.#focusRow(this.#items.at(-1)?.id ?? '');
+  }
+
+  async #focusRow(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`a[data-id="${id}"]`)?.focus();
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (isTyping(event) || !areKeysOn()) return;
+    const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step !== undefined) this.#step(step);
+    else if (event.key === '/') this.renderRoot.querySelector<HTMLElement>('[name="q"]')?.focus();
+    else return;
+    event.preventDefault();
+  };
+
+  #step(by: number): void {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('a[data-id]')];
+    const at = rows.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLElement);
+    const open = rows.findIndex((row) => row.dataset.id === this.route.open);
+    rows[Math.min(rows.length - 1, Math.max(0, (at >= 0 ? at : open) + by))]?.focus();
+  }
+
+  #filter(filter: Filter): void {
+    location.hash = addressOf({ ...this.route, filter, open: undefined });
+  }
+
+  protected override render() {
+    const { t } = this.desk;
+    const { open, queue, filter } = this.route;
+    document.title = `${t.queues[queue]} · ${t.title}`;
+    return html`<div class="veche bare panes" data-open=${open ? 'true' : 'false'}>
+      <section class="list" aria-labelledby="inbox-title">
+        <h1 id="inbox-title" tabindex="-1">${t.nav.inbox}</h1>
+        <nav class="queues" aria-label=${t.nav.inbox}>
+          ${(Object.keys(t.queues) as (keyof typeof t.queues)[]).map(
+            (name) =>
+              html`<a href=${addressOf({ page: 'inbox', queue: name, filter })} aria-current=${name === queue ? 'page' : nothing}
+                >${t.queues[name]}</a
+              >`,
+          )}
+        </nav>
+        ${filterForm(this.desk, this.#topics, filter, (changed) => this.#filter(changed))} ${this.#list()}
+      </section>
+      <section class="case" aria-label=${t.submission.sent}>
+        ${
+          open
+            ? html`<a class="back" href=${addressOf({ ...this.route, open: undefined })}>← ${t.submission.back}</a>
+              <desk-submission .submission=${open} @desk-changed=${() => this.#load()}></desk-submission>`
+            : html`<p class="pick">${t.inbox.pick}</p>`
+        }
+      </section>
+    </div>`;
+  }
+
+  #list() {
+    const { t } = this.desk;
+    const { open, queue } = this.route;
+    if (this.#problem) {
+      return html`<p class="alert" role="alert">${this.#problem}</p>
+        <button type="button" @click=${() => this.#load()}>${formViewOf(this.desk).t.retry}</button>`;
+    }
+    const count = this.#isLoaded
+      ? t.inbox.found(this.#items.length) + (this.#cursor ? '+' : '')
+      : t.inbox.loading;
+    return html`<p class="quiet" role="status">${count}</p>
+      ${this.#isLoaded && this.#items.length === 0 ? html`<p class="pick">${t.inbox.empty}</p>` : nothing}
+      <ol class="rows" aria-label=${t.queues[queue]}>
+        ${this.#items.map((item) => inboxRow(this.desk, item, addressOf({ ...this.route, open: item.id }), item.id === open))}
+      </ol>
+      ${this.#cursor ? html`<button type="button" @click=${() => this.#load(this.#cursor ?? undefined)}>${t.inbox.more}</button>` : nothing}`;
+  }
+}
+
+customElements.define('desk-inbox', DeskInbox);

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** A dense tool for a whole working day, in the widgets' colours. */
+export const deskStyles = css`
+  .veche {
+    gap: 1rem;
+    font-size: 0.95rem;
+    line-height: 1.45;
+  }
+
+  h1 {
+    margin: 0;
+    font-size: 1.35rem;
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 1.1rem;
+  }
+
+  h3 {
+    margin: 0;
+    font-size: 1rem;
+  }
+
+  :is(h1, h2)[tabindex="-1"]:focus {
+    outline: none;
+  }
+
+  .bare {
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+
+  button,
+  input:not([type="checkbox"], [type="radio"], [type="hidden"]),
+  select,
+  textarea {
+    min-block-size: 2.25rem;
+    padding-block: 0.3rem;
+  }
+
+  .choice {
+    min-block-size: 2.25rem;
+    padding: 0.4rem 0.7rem;
+  }
+
+  .badge {
+    display: inline-block;
+    padding: 0 0.6rem;
+    border: 1px solid currentColor;
+    border-radius: 99px;
+    color: var(--quiet);
+    font-size: 0.85rem;
+    white-space: nowrap;
+  }
+
+  .badge[data-status="received"] {
+    color: var(--accent);
+    font-weight: 650;
+  }
+
+  .badge[data-status="answered"] {
+    color: var(--good);
+  }
+
+  .summary {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .summary dt {
+    color: var(--quiet);
+    font-size: 0.85rem;
+  }
+`;

@@ -1,0 +1,100 @@
+import type { StaffSubmission, SubmissionChange, Topic } from '@veche/protocol';
+import { problemOf } from '@veche/widgets/parts';
+import { html, nothing, type PropertyValues } from 'lit';
+import { caseStyles } from './case-styles.ts';
+import { caseConversation, caseFacts, caseHead, caseHistory } from './case-view.ts';
+import { formViewOf } from './desk-context.ts';
+import { DeskElement } from './desk-element.ts';
+import { showAsOpen } from './preview.ts';
+import './desk-reply.ts';
+
+/** One submission: what was sent, its conversation, and everything that can be done about it. Fires `desk-changed`. */
+export class DeskSubmission extends DeskElement {
+  static override styles = [...DeskElement.styles, caseStyles];
+  static override properties = { submission: { attribute: false } };
+
+  declare submission: string;
+
+  #case: StaffSubmission | undefined;
+  #topic: Topic | undefined;
+  #problem = '';
+  #said = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('submission')) return;
+    this.#case = undefined;
+    this.#said = '';
+    void this.#load().then(() => this.focusHeading());
+  }
+
+  async #load(): Promise<void> {
+    const { client, space } = this.desk;
+    const { submission } = this;
+    try {
+      const found = await this.desk.ask(client.submission(submission));
+      if (this.#topic?.id !== found.topic) {
+        this.#topic = showAsOpen(await this.desk.ask(client.topic(found.topic)), space);
+      }
+      // Another one may have been opened meanwhile.
+      if (submission === this.submission) this.#case = found;
+      this.#problem = '';
+    } catch (error) {
+      this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
+    }
+    this.requestUpdate();
+  }
+
+  async #change(change: SubmissionChange): Promise<void> {
+    const { client, t } = this.desk;
+    try {
+      this.#case = await this.desk.ask(client.change(this.submission, change));
+      this.#say(t.submission.changed);
+    } catch (error) {
+      this.#said = '';
+      this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
+      this.requestUpdate();
+    }
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    this.#problem = '';
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('desk-changed', { bubbles: true, composed: true }));
+  }
+
+  async #afterReply(words: string): Promise<void> {
+    await this.#load();
+    this.#say(words);
+  }
+
+  protected override render() {
+    const { t } = this.desk;
+    return html`<div class="veche case">
+      <p class="announcer" role="status">${this.#said}</p>
+      ${this.#problem ? html`<p class="alert" role="alert">${this.#problem}</p>` : nothing}
+      ${this.#said ? html`<p class="notice" aria-hidden="true">${this.#said}</p>` : nothing}
+      ${this.#case ? this.#draw(this.#case) : this.#problem ? nothing : html`<p>${t.inbox.loading}</p>`}
+    </div>`;
+  }
+
+  #draw(one: StaffSubmission) {
+    const { desk } = this;
+    const canReply = one.status !== 'withdrawn';
+    return html`
+      ${caseHead(desk, one, (change) => void this.#change(change))} ${caseFacts(desk, one, this.#topic)}
+      ${caseConversation(desk, one)}
+      ${
+        canReply
+          ? html`<desk-reply
+            .submission=${one.id}
+            @desk-replied=${(event: CustomEvent<string>) => this.#afterReply(event.detail)}
+          ></desk-reply>`
+          : html`<p class="notice">${desk.t.submission.ended}</p>`
+      }
+      ${caseHistory(desk, one)}
+    `;
+  }
+}
+
+customElements.define('desk-submission', DeskSubmission);

@@ -1,0 +1,204 @@
+import { type Issue, type KindName, parse, slug, type Topic, topicDraft } from '@veche/protocol';
+import {
+  copyText,
+  type FormValues,
+  fillForm,
+  problemOf,
+  Rows,
+  readForm,
+  valueAt,
+} from '@veche/widgets/parts';
+import { html, nothing, type PropertyValues } from 'lit';
+import { formViewOf } from './desk-context.ts';
+import { DeskElement } from './desk-element.ts';
+import { editorStyles } from './editor-styles.ts';
+import { editorOf } from './kinds/index.ts';
+import type { EditorView } from './kinds/kind-editor.ts';
+import { previewClient, showAsOpen } from './preview.ts';
+import { addressOf } from './route.ts';
+import { draftOf, startOf, topicFields, valuesOf } from './topic-form.ts';
+
+/** Writes a topic of any kind, with the real widget beside it. */
+export class DeskTopicEditor extends DeskElement {
+  static override styles = [...DeskElement.styles, editorStyles];
+  static override properties = { topic: { attribute: false }, kind: { attribute: false } };
+
+  /** Id of a topic that is there; a new one has a `kind` instead. */
+  declare topic?: string;
+  declare kind?: KindName;
+
+  #kind: KindName | undefined;
+  #rows: Record<string, Rows> = {};
+  #issues: readonly Issue[] = [];
+  #alert = '';
+  #said = '';
+  #shown: { client: ReturnType<typeof previewClient>; topic: Topic } | undefined;
+  #previewLanguage = '';
+  #hasConsent = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('topic') || changed.has('kind')) void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    const { client, space } = this.desk;
+    try {
+      const found = this.topic ? await this.desk.ask(client.topic(this.topic)) : undefined;
+      const kind = found?.draft.kind ?? this.kind;
+      if (!kind) return;
+      await this.#start(kind, found ? valuesOf(found.draft) : startOf(kind, space.id));
+      await this.focusHeading();
+    } catch (error) {
+      this.#alert = formViewOf(this.desk).t.problem[problemOf(error).code];
+      this.requestUpdate();
+    }
+  }
+
+  async #start(kind: KindName, values: FormValues): Promise<void> {
+    const count = (name: string, least: number) =>
+      Math.max(least, (valueAt(values, name) as unknown[] | undefined)?.length ?? 0);
+    this.#kind = kind;
+    this.#rows = Object.fromEntries(
+      Object.entries(editorOf(kind).lists).map(([name, least]) => [
+        name,
+        new Rows(this, count(name, least), least),
+      ]),
+    );
+    this.#hasConsent = Boolean(values.has_consent);
+    this.#issues = [];
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#form) fillForm(this.#form, values);
+    this.#preview();
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.renderRoot.querySelector('form');
+  }
+
+  /** What the form says now: the id, the draft, and what is wrong with them. */
+  #read() {
+    const values = this.#form ? readForm(this.#form) : {};
+    const id = this.topic ?? String(values.id ?? '');
+    const draft = draftOf(this.#kind as KindName, this.desk.space.id, values);
+    const checked = parse(topicDraft, draft);
+    return {
+      id,
+      draft,
+      issues: [...parse(slug, id, ['id']).issues, ...checked.issues],
+      hasConsent: Boolean(values.has_consent),
+    };
+  }
+
+  /** Shows the widget as soon as the draft is whole enough; while it is not, the last whole one stays. */
+  #preview = (): void => {
+    const { draft, hasConsent } = this.#read();
+    this.#hasConsent = hasConsent;
+    const { data } = parse(topicDraft, draft);
+    if (data) {
+      const shown = showAsOpen(
+        { id: 'preview', draft: data, updated_at: new Date().toISOString() },
+        this.desk.space,
+      );
+      this.#shown = { client: previewClient(shown), topic: shown };
+    }
+    this.requestUpdate();
+  };
+
+  async #save(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { client, t } = this.desk;
+    const { id, draft, issues } = this.#read();
+    this.#issues = issues;
+    this.#alert = issues.length > 0 ? formViewOf(this.desk).t.fixIssues : '';
+    this.#said = '';
+    try {
+      if (issues.length === 0) {
+        await this.desk.ask(client.publish(id, draft));
+        this.#said = t.editor.saved;
+        if (!this.topic) location.hash = addressOf({ page: 'topic', id });
+      }
+    } catch (error) {
+      const { code, issues: found = [] } = problemOf(error);
+      this.#issues = found;
+      this.#alert = code === 'conflict' ? t.editor.taken : formViewOf(this.desk).t.problem[code];
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  protected override render() {
+    const { desk } = this;
+    const { t } = desk;
+    const kind = this.#kind;
+    document.title = `${this.topic ?? t.topics.create} · ${t.title}`;
+    const view: EditorView = {
+      ...formViewOf(desk),
+      issues: this.#issues,
+      isBusy: false,
+      desk,
+      rows: this.#rows,
+    };
+    return html`<div class="veche bare panes">
+      <section class="veche">
+        <h1 tabindex="-1">${this.topic ?? (kind ? t.newOf[kind] : '')}</h1>
+        <p class="announcer" role="status">${this.#said}</p>
+        ${
+          kind
+            ? html`<form novalidate @submit=${this.#save} @change=${this.#preview} @input=${this.#preview}>
+              ${topicFields(view, kind, !this.topic, this.#hasConsent)}
+              <p class="alert" role="alert" ?hidden=${!this.#alert}>${this.#alert}</p>
+              ${this.#said ? html`<p class="notice" aria-hidden="true">${this.#said}</p>` : nothing}
+              <button type="submit" class="primary">${t.editor.save}</button>
+            </form>`
+            : html`<p class="alert" role="alert" ?hidden=${!this.#alert}>${this.#alert}</p>`
+        }
+      </section>
+      <section class="preview" aria-labelledby="preview-title">${kind ? this.#sample(kind) : nothing}</section>
+    </div>`;
+  }
+
+  #sample(kind: KindName) {
+    const { t, space, lang } = this.desk;
+    const language = this.#previewLanguage || lang;
+    const speak = (to: string) => () => {
+      this.#previewLanguage = to;
+      this.requestUpdate();
+    };
+    return html`<h2 id="preview-title">${t.editor.preview}</h2>
+      <p class="quiet">${t.editor.previewHint}</p>
+      <div class="actions">
+        ${space.languages.map(
+          (to) =>
+            html`<button type="button" class="quiet-button" aria-pressed=${to === language} @click=${speak(to)}>
+              ${t.editor.language[to] ?? to}
+            </button>`,
+        )}
+      </div>
+      ${
+        this.#shown
+          ? html`<veche-space lang=${language} .client=${this.#shown.client}>${editorOf(kind).element('preview')}</veche-space>`
+          : html`<p class="notice">${t.editor.previewOff}</p>`
+      }
+      ${this.topic ? this.#snippet(kind, this.topic) : nothing}`;
+  }
+
+  #snippet(kind: KindName, id: string) {
+    const { t } = this.desk;
+    const { origin } = location;
+    const text = `<script type="module" src="${origin}/veche.js"></script>\n<veche-${kind} endpoint="${origin}" topic="${id}"></veche-${kind}>`;
+    const copy = async () => {
+      await copyText(text, this.renderRoot.querySelector<HTMLTextAreaElement>('#snippet'));
+      this.#said = t.editor.copied;
+      this.requestUpdate();
+    };
+    return html`<div class="field">
+      <label for="snippet">${t.editor.snippet}</label>
+      <textarea id="snippet" rows="3" readonly .value=${text}></textarea>
+      <button type="button" @click=${copy}>${t.editor.copy}</button>
+    </div>`;
+  }
+}
+
+customElements.define('desk-topic-editor', DeskTopicEditor);

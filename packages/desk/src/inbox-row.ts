@@ -1,0 +1,30 @@
+import { type InboxItem, textIn } from '@veche/protocol';
+import { html, nothing } from 'lit';
+import type { Desk } from './desk-context.ts';
+
+const day = 86_400_000;
+
+/** How long ago, in whole hours or days: what a clerk sorts work by. */
+export function ageOf(iso: string, lang: string, now = Date.now()): string {
+  const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  const age = now - Date.parse(iso);
+  return age < day
+    ? words.format(-Math.floor(age / 3_600_000), 'hour')
+    : words.format(-Math.floor(age / day), 'day');
+}
+
+/** One line of the inbox. Waiting is said in words and by weight, not by colour alone. */
+export function inboxRow({ t, lang, space }: Desk, item: InboxItem, address: string, isOpen: boolean) {
+  const department = space.departments.find(({ id }) => id === item.department);
+  return html`<li>
+    <a href=${address} data-id=${item.id} aria-current=${isOpen ? 'true' : nothing} class=${item.is_waiting ? 'waiting' : ''}>
+      <span class="line">
+        <span class="badge" data-status=${item.status}>${t.status[item.status]}</span>
+        ${item.is_waiting ? html`<b>● ${t.inbox.waiting}</b>` : nothing}
+        <time datetime=${item.submitted_at}>${ageOf(item.submitted_at, lang)}</time>
+      </span>
+      <span class="excerpt" dir="auto">${item.excerpt || t.inbox.noText}</span>
+      <span class="quiet">${textIn(item.topic_title, lang)}${department ? ` · ${textIn(department.name, lang)}` : ''}</span>
+    </a>
+  </li>`;
+}

@@ -1,0 +1,23 @@
+import { textField } from '@veche/widgets/parts';
+import { html } from 'lit';
+import type { KindEditor } from './kind-editor.ts';
+import { numberField } from './parts.ts';
+
+export const initiative: KindEditor<'initiative'> = {
+  start: { currency: 'RUB', max_budget: null, min_initiators: 10, min_age: 16, contact: 'required' },
+  lists: {},
+  fields(view) {
+    const { editor: t } = view.desk.t;
+    return html`
+      <div class="pair">
+        ${textField(view, { name: 'currency', label: t.currency }, { maxLength: 3 })}
+        ${numberField(view, 'max_budget', t.maxBudget, false)}
+      </div>
+      <div class="pair">
+        ${numberField(view, 'min_initiators', t.minInitiators)} ${numberField(view, 'min_age', t.minAge)}
+      </div>
+    `;
+  },
+  complete: (values) => ({ max_budget: null, ...values }),
+  element: (id) => html`<veche-initiative topic=${id}></veche-initiative>`,
+};

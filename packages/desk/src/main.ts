@@ -1,0 +1,2 @@
+import '@veche/widgets/define';
+import './desk-app.ts';

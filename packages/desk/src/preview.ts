@@ -1,0 +1,28 @@
+import { type Client, createClient, memoryStorage } from '@veche/client';
+import { makeProblem, type Space, type StaffTopic, showTopic, type Topic } from '@veche/protocol';
+
+/** A topic as residents would see it if it were open now. */
+export const showAsOpen = ({ id, draft, updated_at }: Omit<StaffTopic, 'submissions'>, space: Space): Topic =>
+  showTopic(
+    {
+      id,
+      draft: { ...draft, state: 'open', opens_at: null },
+      space,
+      updated_at,
+      taken: { held: {}, waiting: {} },
+    },
+    new Date(),
+  );
+
+/** A client that knows one topic and takes no answers: it lets the real widgets show what is not published yet. */
+export function previewClient(topic: Topic): Client {
+  return createClient({
+    endpoint: 'https://preview.invalid',
+    storage: memoryStorage(),
+    fetch: async (input, init) => {
+      const isRead = new Request(input, init).method === 'GET';
+      const closed = makeProblem('closed');
+      return isRead ? Response.json(topic) : Response.json(closed, { status: closed.status });
+    },
+  });
+}

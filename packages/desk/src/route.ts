@@ -1,0 +1,39 @@
+import type { InboxQuery, KindName, QueueName } from '@veche/protocol';
+
+/** Where in the desk somebody is: the address after `#`, so that every place can be linked and gone back to. */
+export type Route =
+  | { page: 'inbox'; queue: QueueName; filter: Filter; open?: string }
+  | { page: 'topics' }
+  | { page: 'topic'; id: string }
+  | { page: 'new-topic'; kind: KindName }
+  | { page: 'password' };
+
+export type Filter = Pick<InboxQuery, 'topic' | 'kind' | 'status' | 'q'>;
+
+const queues: QueueName[] = ['new', 'mine', 'waiting', 'answered', 'all'];
+const kinds: KindName[] = ['poll', 'initiative', 'feedback', 'volunteer'];
+const filters = ['topic', 'kind', 'status', 'q'] as const;
+
+/** Reads an address; one that means nothing is the inbox. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [page, id = '', extra = ''] = path.split('/').map(decodeURIComponent);
+  if (page === 'password') return { page };
+  if (page === 'topics' && id === 'new' && kinds.includes(extra as KindName)) {
+    return { page: 'new-topic', kind: extra as KindName };
+  }
+  if (page === 'topics') return id ? { page: 'topic', id } : { page: 'topics' };
+  const params = new URLSearchParams(query);
+  const given = filters.map((name) => [name, params.get(name)]).filter(([, value]) => value);
+  const queue = queues.includes(id as QueueName) ? (id as QueueName) : 'new';
+  return { page: 'inbox', queue, filter: Object.fromEntries(given), open: extra || undefined };
+}
+
+/** Writes an address. */
+export function addressOf(route: Route): string {
+  if (route.page === 'topic') return `#/topics/${encodeURIComponent(route.id)}`;
+  if (route.page === 'new-topic') return `#/topics/new/${route.kind}`;
+  if (route.page !== 'inbox') return `#/${route.page}`;
+  const query = new URLSearchParams(Object.entries(route.filter).filter(([, value]) => value)).toString();
+  return `#/inbox/${route.queue}${route.open ? `/${route.open}` : ''}${query ? `?${query}` : ''}`;
+}

@@ -1,0 +1,13 @@
+/** The parts that forms are made of, for applications that look like the widgets: the desk is one. */
+export { copyText } from './copy-text.ts';
+export * from './field.ts';
+export * from './form-values.ts';
+export * from './form-view.ts';
+export { type Format, formatIn } from './format.ts';
+export { catalogue, messagesIn } from './language.ts';
+export { plural } from './messages/plural.ts';
+export { problemOf } from './participation.ts';
+export { Rows } from './rows.ts';
+export { controls } from './styles/controls.ts';
+export { surface } from './styles/surface.ts';
+export { summaryOf } from './summary/index.ts';
