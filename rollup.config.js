@@ -53,7 +53,7 @@ function copyDeskPage(file) {
     writeBundle() {
       if (!file.includes('packages/desk/')) return;
       mkdirSync(to, { recursive: true });
-      for (const page of ['index.html', 'desk.css']) {
+      for (const page of ['index.html', 'desk.css', 'icon.svg']) {
         if (existsSync(`packages/desk/src/${page}`)) cpSync(`packages/desk/src/${page}`, `${to}/${page}`);
       }
     },

@@ -7,24 +7,6 @@ export const caseStyles = css`
     gap: 0.6rem;
   }
 
-  .handles {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 1.25rem;
-    align-items: center;
-  }
-
-  .handles label {
-    display: inline-flex;
-    gap: 0.5rem;
-    align-items: center;
-    font-weight: 400;
-  }
-
-  .handles select {
-    inline-size: auto;
-  }
-
   .messages {
     display: grid;
     gap: 0.6rem;

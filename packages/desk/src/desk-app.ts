@@ -1,14 +1,15 @@
 import { ContextProvider } from '@lit/context';
-import { type Client, createClient, ProblemError } from '@veche/client';
+import { type Client, createClient } from '@veche/client';
 import { createStaffClient, type StaffClient } from '@veche/client/staff';
 import type { Session, Space } from '@veche/protocol';
-import { controls, problemOf, surface } from '@veche/widgets/parts';
-import { css, html, LitElement, nothing } from 'lit';
+import { controls, messagesIn, problemOf, surface } from '@veche/widgets/parts';
+import { css, html, LitElement } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { barStyles, deskBar } from './desk-bar.ts';
 import { type Desk, deskContext, type ReplyDraft, wordsOf } from './desk-context.ts';
 import { deskStyles } from './desk-styles.ts';
 import { languages } from './messages/index.ts';
 import { parseRoute, type Route } from './route.ts';
-import './desk-help.ts';
 import './desk-inbox.ts';
 import './desk-password.ts';
 import './desk-sign-in.ts';
@@ -23,12 +24,16 @@ function rememberedLanguage(): string {
   return wanted in languages ? wanted : 'ru';
 }
 
+/** Where the visit stands; `over` is a session that ended while somebody worked. */
+type Visit = 'unknown' | 'out' | 'in' | 'over';
+
 /** The whole desk: who is signed in, where they are, and what every part needs. */
 export class DeskApp extends LitElement {
   static override styles = [
     surface,
     controls,
     deskStyles,
+    barStyles,
     css`
       .veche {
         min-block-size: 100vh;
@@ -36,33 +41,6 @@ export class DeskApp extends LitElement {
         border: 0;
         border-radius: 0;
         background: none;
-      }
-
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5rem 1.25rem;
-        align-items: center;
-        padding: 0.6rem clamp(0.75rem, 2vw, 1.5rem);
-        border-block-end: 1px solid var(--edge);
-        background: var(--paper);
-      }
-
-      .top nav {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.25rem 1rem;
-        margin-inline-end: auto;
-      }
-
-      .top a {
-        padding: 0.4rem 0.2rem;
-        text-decoration: none;
-      }
-
-      .top a[aria-current] {
-        border-block-end: 3px solid var(--accent);
-        font-weight: 650;
       }
 
       main {
@@ -76,13 +54,13 @@ export class DeskApp extends LitElement {
   declare client: StaffClient;
   declare publicClient: Client;
 
-  #session: Session | null | undefined;
+  #visit: Visit = 'unknown';
+  #session: Session | undefined;
   #space: Space | undefined;
-  #isOver = false;
   #route: Route = parseRoute(location.hash);
   #lang = rememberedLanguage();
   #drafts = new Map<string, ReplyDraft>();
-  #problem = '';
+  #problem: ReturnType<typeof problemOf>['code'] | undefined;
   #provider = new ContextProvider(this, { context: deskContext });
 
   constructor() {
@@ -113,17 +91,18 @@ export class DeskApp extends LitElement {
       await this.#enter(await this.client.session());
     } catch (error) {
       const { code } = problemOf(error);
-      if (code === 'unauthorized') this.#session = null;
-      else this.#problem = code;
+      this.#problem = code === 'unauthorized' ? undefined : code;
+      this.#visit = 'out';
       this.requestUpdate();
     }
   }
 
   async #enter(session: Session): Promise<void> {
-    this.#space ??= await this.publicClient.space(session.staff.space);
+    if (session.staff.user !== this.#session?.staff.user) this.#drafts.clear();
+    this.#space = await this.publicClient.space(session.staff.space);
     this.#session = session;
-    this.#isOver = false;
-    this.#problem = '';
+    this.#problem = undefined;
+    this.#visit = 'in';
     this.requestUpdate();
   }
 
@@ -131,10 +110,8 @@ export class DeskApp extends LitElement {
     try {
       return await work;
     } catch (error) {
-      const code = error instanceof ProblemError ? error.problem.code : '';
-      if (code === 'unauthorized') {
-        this.#session = null;
-        this.#isOver = true;
+      if (problemOf(error).code === 'unauthorized') {
+        this.#visit = 'over';
         this.requestUpdate();
       }
       throw error;
@@ -149,8 +126,8 @@ export class DeskApp extends LitElement {
 
   async #signOut(): Promise<void> {
     await this.#ask(this.client.signOut());
-    this.#drafts.clear();
-    this.#session = null;
+    this.#session = undefined;
+    this.#visit = 'out';
     this.requestUpdate();
   }
 
@@ -170,56 +147,46 @@ export class DeskApp extends LitElement {
   }
 
   protected override render() {
-    const { t } = wordsOf(this.#lang);
     return html`<div class="veche" lang=${this.#lang}>
-      ${this.#top(t)}
-      <main @desk-session=${(event: CustomEvent<Session>) => this.#enter(event.detail)}>${this.#page()}</main>
+      ${deskBar({
+        ...wordsOf(this.#lang),
+        lang: this.#lang,
+        route: this.#route,
+        isSignedIn: this.#visit === 'in',
+        speak: (lang) => this.#speak(lang),
+        signOut: () => void this.#signOut(),
+      })}
+      <main @desk-session=${(event: CustomEvent<Session>) => this.#enter(event.detail)}>${this.#content()}</main>
     </div>`;
   }
 
-  #top(t: Desk['t']) {
-    const isIn = Boolean(this.#session);
-    const link = (page: string, label: string, isCurrent: boolean) =>
-      html`<a href="#/${page}" aria-current=${isCurrent ? 'page' : nothing}>${label}</a>`;
-    const { page } = this.#route;
-    return html`<div class="top" role="banner">
-      <b>Veche</b>
-      <nav aria-label=${t.nav.label}>
-        ${
-          isIn
-            ? html`${link('inbox/new', t.nav.inbox, page === 'inbox')}
-            ${link('topics', t.nav.topics, page === 'topics' || page === 'topic' || page === 'new-topic')}`
-            : nothing
-        }
-      </nav>
-      ${Object.entries(languages).map(
-        ([lang, name]) =>
-          html`<button type="button" class="quiet-button" lang=${lang} aria-pressed=${lang === this.#lang} @click=${() => this.#speak(lang)}>
-            ${name}
-          </button>`,
-      )}
-      ${
-        isIn
-          ? html`<desk-help .t=${t}></desk-help>
-            ${link('password', t.nav.password, page === 'password')}
-            <button type="button" class="quiet-button" @click=${() => this.#signOut()}>${t.nav.signOut}</button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #page() {
+  /** A page stays, hidden, while its official signs in again: nothing that was typed is lost. */
+  #content() {
     const { t } = wordsOf(this.#lang);
+    const { retry, problem } = messagesIn(this.#lang);
     if (this.#problem) {
-      return html`<p class="alert" role="alert">${this.#problem}</p>
-        <button type="button" @click=${() => this.#resume()}>↻</button>`;
+      return html`<p class="alert" role="alert">${problem[this.#problem]}</p>
+        <button type="button" @click=${() => this.#resume()}>${retry}</button>`;
     }
-    if (this.#session === undefined) return html`<p role="status">${t.inbox.loading}</p>`;
-    if (this.#session === null) {
-      return html`<desk-sign-in .client=${this.client} .lang=${this.#lang} .isOver=${this.#isOver}></desk-sign-in>`;
-    }
-    if (this.#session.staff.must_change_password) return html`<desk-password></desk-password>`;
+    if (this.#visit === 'unknown') return html`<p role="status">${t.inbox.loading}</p>`;
+    const isOver = this.#visit === 'over';
+    return html`
+      ${
+        this.#visit === 'in'
+          ? ''
+          : html`<desk-sign-in .client=${this.client} .lang=${this.#lang} .isOver=${isOver}></desk-sign-in>`
+      }
+      ${
+        this.#session
+          ? keyed(this.#session.staff.user, html`<div ?hidden=${isOver}>${this.#page(this.#session)}</div>`)
+          : ''
+      }
+    `;
+  }
+
+  #page({ staff }: Session) {
     const route = this.#route;
+    if (staff.must_change_password) return html`<desk-password></desk-password>`;
     switch (route.page) {
       case 'password':
         return html`<desk-password></desk-password>`;

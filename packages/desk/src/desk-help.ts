@@ -11,6 +11,11 @@ export class DeskHelp extends LitElement {
     controls,
     deskStyles,
     css`
+      :host {
+        display: inline-block;
+        container-type: normal;
+      }
+
       dialog {
         max-inline-size: 28rem;
         padding: 1.25rem;

@@ -107,11 +107,11 @@ export class DeskReply extends DeskElement {
         ></textarea>
         <p class="issue" id="text-issue" role="alert" ?hidden=${!this.#problem}>${this.#problem}</p>
       </div>
-      <div class="actions">
-        <label for="becomes">${t.submission.becomes}</label>
-        <select id="becomes">
-          ${outcomes.map((status) => html`<option value=${status}>${t.status[status]}</option>`)}
-        </select>
+      <div class="handles">
+        <label>
+          ${t.submission.becomes}
+          <select>${outcomes.map((status) => html`<option value=${status}>${t.status[status]}</option>`)}</select>
+        </label>
         <button type="submit" class="primary" aria-disabled=${this.#isBusy}>
           ${this.#isBusy ? t.submission.sending : t.submission.send}
         </button>

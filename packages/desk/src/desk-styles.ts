@@ -47,6 +47,24 @@ export const deskStyles = css`
     padding: 0.4rem 0.7rem;
   }
 
+  .handles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.25rem;
+    align-items: center;
+  }
+
+  .handles label {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    font-weight: 400;
+  }
+
+  .handles select {
+    inline-size: auto;
+  }
+
   .badge {
     display: inline-block;
     padding: 0 0.6rem;

@@ -1,4 +1,13 @@
-import { type Issue, type KindName, parse, slug, type Topic, topicDraft } from '@veche/protocol';
+import {
+  type Issue,
+  type KindName,
+  parse,
+  slug,
+  type Texts,
+  type Topic,
+  textIn,
+  topicDraft,
+} from '@veche/protocol';
 import {
   copyText,
   type FormValues,
@@ -33,6 +42,7 @@ export class DeskTopicEditor extends DeskElement {
   #alert = '';
   #said = '';
   #shown: { client: ReturnType<typeof previewClient>; topic: Topic } | undefined;
+  #title: Texts = {};
   #previewLanguage = '';
   #hasConsent = false;
 
@@ -65,6 +75,7 @@ export class DeskTopicEditor extends DeskElement {
       ]),
     );
     this.#hasConsent = Boolean(values.has_consent);
+    this.#title = (values.title as Texts | undefined) ?? {};
     this.#issues = [];
     this.requestUpdate();
     await this.updateComplete;
@@ -114,7 +125,9 @@ export class DeskTopicEditor extends DeskElement {
     this.#said = '';
     try {
       if (issues.length === 0) {
-        await this.desk.ask(client.publish(id, draft));
+        const saved = await this.desk.ask(client.publish(id, draft));
+        // With the codes that it was given.
+        await this.#start(saved.draft.kind, valuesOf(saved.draft));
         this.#said = t.editor.saved;
         if (!this.topic) location.hash = addressOf({ page: 'topic', id });
       }
@@ -125,7 +138,9 @@ export class DeskTopicEditor extends DeskElement {
     }
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    this.renderRoot
+      .querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"] :is(input, select, button)')
+      ?.focus();
   }
 
   protected override render() {
@@ -142,7 +157,8 @@ export class DeskTopicEditor extends DeskElement {
     };
     return html`<div class="veche bare panes">
       <section class="veche">
-        <h1 tabindex="-1">${this.topic ?? (kind ? t.newOf[kind] : '')}</h1>
+        <h1 tabindex="-1">${this.topic ? textIn(this.#title, desk.lang) : kind ? t.newOf[kind] : ''}</h1>
+        ${this.topic ? html`<p class="quiet">${this.topic}</p>` : nothing}
         <p class="announcer" role="status">${this.#said}</p>
         ${
           kind

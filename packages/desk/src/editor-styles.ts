@@ -25,6 +25,10 @@ export const editorStyles = css`
     align-items: end;
   }
 
+  form:not(:has([name="method"] [value="score"]:checked)) .for-score {
+    display: none;
+  }
+
   .part,
   .rows {
     display: grid;

@@ -4,12 +4,15 @@ import type { Desk } from './desk-context.ts';
 
 const day = 86_400_000;
 
-/** How long ago, in whole hours or days: what a clerk sorts work by. */
+const hour = 3_600_000;
+
+/** How long ago, in whole minutes, hours or days: what a clerk sorts work by. */
 export function ageOf(iso: string, lang: string, now = Date.now()): string {
   const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
   const age = now - Date.parse(iso);
+  if (age < hour) return words.format(-Math.floor(age / 60_000), 'minute');
   return age < day
-    ? words.format(-Math.floor(age / 3_600_000), 'hour')
+    ? words.format(-Math.floor(age / hour), 'hour')
     : words.format(-Math.floor(age / day), 'day');
 }
 

@@ -15,10 +15,22 @@ export const startOf = (kind: KindName, space: string): FormValues => ({
   ...editorOf(kind).start,
 });
 
+/** Gives items without a code the first free number: most clerks have no wish to think of one. */
+function withCodes(items: FormValues[]): FormValues[] {
+  const used = new Set(items.map(({ id }) => id));
+  let next = 1;
+  return items.map((item) => {
+    if (item.id) return item;
+    while (used.has(String(next))) next += 1;
+    used.add(String(next));
+    return { ...item, id: String(next) };
+  });
+}
+
 /** The draft that a form gives. Empty controls are absent in it, so what they mean is put in here. */
 export function draftOf(kind: KindName, space: string, values: FormValues): TopicDraft {
   const { id: _, has_consent, consent, ...fields } = values;
-  const draft = {
+  const draft: FormValues = {
     space,
     kind,
     opens_at: null,
@@ -28,7 +40,11 @@ export function draftOf(kind: KindName, space: string, values: FormValues): Topi
     consent: has_consent ? (consent ?? {}) : null,
     ...fields,
   };
-  return (editorOf(kind).complete?.(draft) ?? draft) as TopicDraft;
+  const { lists, complete } = editorOf(kind);
+  for (const name of Object.keys(lists)) {
+    if (draft[name]) draft[name] = withCodes(draft[name] as FormValues[]);
+  }
+  return (complete?.(draft) ?? draft) as TopicDraft;
 }
 
 /** What a form shows of a draft. */

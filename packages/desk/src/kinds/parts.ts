@@ -2,7 +2,7 @@ import { areaField, field, group, textField } from '@veche/widgets/parts';
 import { html } from 'lit';
 import type { EditorView } from './kind-editor.ts';
 
-/** A text in each language of the space. */
+/** A text in each language of the space. One of them is enough: the first is asked for, the others are optional. */
 export function textsField(
   view: EditorView,
   name: string,
@@ -11,14 +11,19 @@ export function textsField(
 ) {
   const { space, t } = view.desk;
   const { rows, isRequired = true } = options;
+  // What is wrong with the whole text is said at its first language.
+  const issues = view.issues.map((issue) =>
+    issue.path.join('.') === name ? { ...issue, path: [...issue.path, String(space.languages[0])] } : issue,
+  );
+  const near = { ...view, issues };
   return html`<div class="pair">
-    ${space.languages.map((language) => {
+    ${space.languages.map((language, index) => {
       const one = {
         name: `${name}.${language}`,
         label: `${label}, ${t.editor.language[language] ?? language}`,
-        isRequired,
+        isRequired: isRequired && index === 0,
       };
-      return rows ? areaField(view, one, rows) : textField(view, one);
+      return rows ? areaField(near, one, rows) : textField(near, one);
     })}
   </div>`;
 }
@@ -50,8 +55,8 @@ export function itemsField(
   const rows = view.rows[name];
   const list = rows?.render(view, name, words.item, (index) => {
     const at = `${name}.${index}`;
-    return html`${textField(view, { name: `${at}.id`, label: t.editor.itemId })}
-    ${textsField(view, `${at}.title`, t.editor.itemTitle)} ${more(at)}`;
+    return html`${textsField(view, `${at}.title`, t.editor.itemTitle)} ${more(at)}
+    ${textField(view, { name: `${at}.id`, label: t.editor.itemId, hint: t.editor.itemIdHint, isRequired: false })}`;
   });
   return group(view, { name, label: words.label }, list);
 }

@@ -10,11 +10,13 @@ export const poll: KindEditor<'poll'> = {
     return html`
       ${selectField(view, 'method', t.method, t.methods)}
       <div class="pair">${numberField(view, 'min', t.min)} ${numberField(view, 'max', t.max)}</div>
-      <div class="pair">
-        ${numberField(view, 'scale.min', t.scaleMin, false)} ${numberField(view, 'scale.max', t.scaleMax, false)}
+      <div class="pair for-score">
+        ${numberField(view, 'scale.min', t.scaleMin)} ${numberField(view, 'scale.max', t.scaleMax)}
       </div>
       ${itemsField(view, 'options', { label: t.options, item: t.option })}
     `;
   },
+  // Only scores have a scale; its fields are hidden otherwise.
+  complete: ({ scale = {}, ...values }) => (values.method === 'score' ? { ...values, scale } : values),
   element: (id) => html`<veche-poll topic=${id}></veche-poll>`,
 };

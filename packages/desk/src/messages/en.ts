@@ -2,6 +2,7 @@ import { plural } from '@veche/widgets/parts';
 import type { DeskMessages } from './ru.ts';
 
 export const en: DeskMessages = {
+  brand: 'Veche',
   title: 'Desk',
   signIn: {
     title: 'Sign in',
@@ -125,8 +126,8 @@ export const en: DeskMessages = {
     contactOf: { none: 'not asked', optional: 'optional', required: 'required' },
     consent: 'Consent to the use of data',
     hasConsent: 'Consent is needed',
-    consentId: 'Name of the document',
-    consentIdHint: 'When the text changes, give the document a new name.',
+    consentId: 'Code of the document',
+    consentIdHint: 'When the text changes, give the document a new code.',
     save: 'Save',
     saved: 'Saved.',
     preview: 'What residents see',
@@ -138,7 +139,8 @@ export const en: DeskMessages = {
     taken:
       'This name is taken, or the topic was answered and this change would take the meaning from those answers.',
     language: { ru: 'Russian', en: 'English' },
-    itemId: 'Name',
+    itemId: 'Code',
+    itemIdHint: 'Latin letters, digits and hyphens. Left empty, it becomes a number.',
     itemTitle: 'Title',
     options: 'Options',
     option: 'option',

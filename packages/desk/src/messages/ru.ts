@@ -1,6 +1,7 @@
 import { plural } from '@veche/widgets/parts';
 
 export const ru = {
+  brand: 'Вече',
   title: 'Рабочее место',
   signIn: {
     title: 'Вход',
@@ -123,8 +124,8 @@ export const ru = {
     contactOf: { none: 'не спрашивать', optional: 'по желанию', required: 'обязательно' },
     consent: 'Согласие на обработку данных',
     hasConsent: 'Нужно согласие',
-    consentId: 'Имя документа',
-    consentIdHint: 'Если текст меняется, дайте документу новое имя.',
+    consentId: 'Код документа',
+    consentIdHint: 'Если текст меняется, дайте документу новый код.',
     save: 'Сохранить',
     saved: 'Сохранено.',
     preview: 'Так увидят жители',
@@ -135,7 +136,8 @@ export const ru = {
     copied: 'Скопировано.',
     taken: 'Такое имя уже занято, или на вопрос уже ответили, и это изменение лишило бы ответы смысла.',
     language: { ru: 'русский', en: 'английский' } as Record<string, string>,
-    itemId: 'Имя',
+    itemId: 'Код',
+    itemIdHint: 'Латинские буквы, цифры и дефис. Не заполните — поставим номер.',
     itemTitle: 'Название',
     options: 'Варианты',
     option: 'вариант',

@@ -36,6 +36,7 @@ export function registerReceiptPage(app: FastifyInstance): void {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
+    <link rel="icon" href="/desk/icon.svg">
     <link rel="stylesheet" href="/receipt.css">
     <script type="module" src="/veche.js"></script>
   </head>

@@ -1,0 +1,88 @@
+import { css, html, nothing } from 'lit';
+import type { DeskMessages } from './messages/index.ts';
+import { languages } from './messages/index.ts';
+import type { Route } from './route.ts';
+import './desk-help.ts';
+
+export interface Bar {
+  t: DeskMessages;
+  lang: string;
+  route: Route;
+  isSignedIn: boolean;
+  speak(lang: string): void;
+  signOut(): void;
+}
+
+/** The bar above every page: where one can go, the language, the way out. */
+export function deskBar({ t, lang, route: { page }, isSignedIn, speak, signOut }: Bar) {
+  const link = (to: string, label: string, isCurrent: boolean) =>
+    html`<a href="#/${to}" aria-current=${isCurrent ? 'page' : nothing}>${label}</a>`;
+  const isTopics = page === 'topics' || page === 'topic' || page === 'new-topic';
+  return html`<header class="top">
+    <b>${t.brand}</b>
+    ${
+      isSignedIn
+        ? html`<nav aria-label=${t.nav.label}>
+          ${link('inbox/new', t.nav.inbox, page === 'inbox')} ${link('topics', t.nav.topics, isTopics)}
+        </nav>`
+        : nothing
+    }
+    <div class="end" role="group" aria-label=${t.nav.language}>
+      ${Object.entries(languages).map(
+        ([to, name]) =>
+          html`<button type="button" class="quiet-button" lang=${to} aria-pressed=${to === lang} @click=${() => speak(to)}>
+            ${name}
+          </button>`,
+      )}
+    </div>
+    ${
+      isSignedIn
+        ? html`<desk-help .t=${t}></desk-help> ${link('password', t.nav.password, page === 'password')}
+          <button type="button" class="quiet-button" @click=${signOut}>${t.nav.signOut}</button>`
+        : nothing
+    }
+  </header>`;
+}
+
+export const barStyles = css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    align-items: center;
+    padding: 0.4rem clamp(0.75rem, 2vw, 1.5rem);
+    border-block-end: 1px solid var(--edge);
+    background: var(--paper);
+  }
+
+  .top nav,
+  .top .end {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+  }
+
+  .top .end {
+    gap: 0.35rem;
+    margin-inline-start: auto;
+  }
+
+  .top a {
+    padding: 0.4rem 0.2rem;
+    text-decoration: none;
+  }
+
+  .top a[aria-current] {
+    border-block-end: 3px solid var(--accent);
+    font-weight: 650;
+  }
+
+  .top .quiet-button {
+    align-self: center;
+  }
+
+  .top [aria-pressed="true"] {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+`;
