@@ -41,9 +41,10 @@ export class DeskInbox extends DeskElement {
     const before = changed.get('route');
     if (!changed.has('route')) return;
     const list = (route: InboxRoute) => addressOf({ ...route, open: undefined });
-    if (!before || list(before) !== list(this.route)) void this.#load();
+    const isBack = before?.open && !this.route.open;
+    if (!before || isBack || list(before) !== list(this.route)) void this.#load();
     // Back from a submission: to its row, where it still is.
-    if (before?.open && !this.route.open) void this.#focusRow(before.open);
+    if (isBack) void this.#focusRow(before.open ?? '');
   }
 
   async #load(after?: string): Promise<void> {
@@ -55,6 +56,7 @@ export class DeskInbox extends DeskElement {
     try {
       if (this.#topics.length === 0) this.#topics = await this.desk.ask(client.topics());
       const page = await this.desk.ask(client.inbox({ queue, ...filter, cursor: after }, signal));
+      if (signal.aborted) return;
       this.#items = after ? [...this.#items, ...page.items] : page.items;
       this.#cursor = page.next_cursor;
       this.#problem = '';
@@ -103,7 +105,10 @@ export class DeskInbox extends DeskElement {
         <nav class="queues" aria-label=${t.nav.inbox}>
           ${(Object.keys(t.queues) as (keyof typeof t.queues)[]).map(
             (name) =>
-              html`<a href=${addressOf({ page: 'inbox', queue: name, filter })} aria-current=${name === queue ? 'page' : nothing}
+              html`<a
+                href=${addressOf({ page: 'inbox', queue: name, filter })}
+                aria-current=${name === queue ? 'page' : nothing}
+                @click=${() => name === queue && this.#load()}
                 >${t.queues[name]}</a
               >`,
           )}

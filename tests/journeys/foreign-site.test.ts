@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { closeBrowser, openTab } from '../browser.ts';
+import { startDemo } from '../demo.ts';
+import { startForeignSite } from '../foreign-site.ts';
+
+after(closeBrowser);
+
+const everyWidget = (endpoint: string) => `
+<veche-space endpoint="${endpoint}" space="ozersk">
+  <veche-poll topic="projects"></veche-poll>
+  <veche-poll topic="themes"></veche-poll>
+  <veche-initiative topic="initiative"></veche-initiative>
+  <veche-volunteer topic="cleanup"></veche-volunteer>
+</veche-space>
+<veche-feedback endpoint="${endpoint}" topic="feedback"></veche-feedback>`;
+
+test('every widget works on a foreign site under a strict policy with trusted types, and nothing is reported', async () => {
+  await using demo = await startDemo();
+  await using site = await startForeignSite(demo.url, everyWidget(demo.url));
+  await using tab = await openTab(site.url);
+  const { page } = tab;
+
+  const poll = page.locator('veche-poll[topic="projects"]');
+  await poll.getByRole('button', { name: 'Проголосовать' }).click();
+  await poll.getByText('Заполните это поле.').waitFor();
+  await poll.getByLabel('Соседские центры').check();
+  await poll.getByRole('button', { name: 'Проголосовать' }).click();
+  await poll.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor();
+  await poll.getByRole('row', { name: 'Соседские центры 1' }).waitFor();
+
+  const themes = page.locator('veche-poll[topic="themes"]');
+  await themes.getByRole('button', { name: /^Добавить: Молодёжь/ }).click();
+  await themes.getByRole('button', { name: 'Проголосовать' }).click();
+  await themes.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor();
+
+  const feedback = page.locator('veche-feedback');
+  await feedback.getByLabel('О чём сообщение').selectOption({ index: 1 });
+  await feedback.getByRole('textbox', { name: 'Сообщение', exact: true }).fill('С чужой страницы.');
+  await feedback.getByRole('button', { name: 'Отправить' }).click();
+  await feedback.getByRole('heading', { name: 'Сообщение принято' }).waitFor();
+  await page.locator('veche-initiative').getByRole('button', { name: 'Дальше' }).click();
+  await page.locator('veche-volunteer').getByRole('button', { name: 'Записаться' }).click();
+  await page.locator('veche-volunteer').getByText('Заполните это поле.').first().waitFor();
+
+  // Styled, not only working.
+  const size = await poll
+    .getByRole('heading', { name: 'Какие инициативные' })
+    .evaluate((title) => getComputedStyle(title).fontWeight);
+  assert.equal(size, '650');
+  assert.deepEqual(site.violations, []);
+  assert.deepEqual(tab.errors, []);
+  assert.deepEqual(await page.context().cookies(), []);
+});
+
+test('a vote by keyboard alone moves the focus to the receipt', async () => {
+  await using demo = await startDemo();
+  await using site = await startForeignSite(
+    demo.url,
+    `<veche-poll endpoint="${demo.url}" topic="projects"></veche-poll>`,
+  );
+  await using tab = await openTab(site.url);
+  const { page } = tab;
+  await page.getByRole('checkbox').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  const name = () =>
+    page.evaluate(() => {
+      let at: Element | null = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.textContent?.trim() ?? '';
+    });
+  for (let step = 0; step < 12 && (await name()) !== 'Проголосовать'; step += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor();
+  assert.match(await name(), /Ваш голос учтён/);
+  assert.deepEqual(tab.errors, []);
+});
+
+test('a site that the space does not name is told so in words, and its fallback stays', async () => {
+  await using demo = await startDemo();
+  await using site = await startForeignSite(
+    demo.url,
+    `<veche-poll endpoint="${demo.url}" topic="projects"><a href="tel:+70000000000">Позвоните нам</a></veche-poll>`,
+  );
+  // The same machine by a name that the space does not list.
+  await using tab = await openTab(site.url.replace('127.0.0.1', 'elsewhere.localhost'));
+  await tab.page.getByRole('alert').getByText('Этот сайт пока не может показывать форму').waitFor();
+  assert.equal(await tab.page.getByText('Позвоните нам').isVisible(), true);
+});
