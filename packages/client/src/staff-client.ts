@@ -19,8 +19,8 @@ export interface StaffClient {
   session(): Promise<Session>;
   signOut(): Promise<unknown>;
   changePassword(password: string, newPassword: string): Promise<Session>;
-  inbox(query: InboxQuery, signal?: AbortSignal): Promise<InboxPage>;
-  submission(id: string, signal?: AbortSignal): Promise<StaffSubmission>;
+  inbox(query: InboxQuery): Promise<InboxPage>;
+  submission(id: string): Promise<StaffSubmission>;
   /** The message's id, a UUID, is the sender's: sending it again is harmless. */
   reply(submission: string, message: ReplyInput & { id: string }): Promise<Message>;
   change(submission: string, change: SubmissionChange): Promise<StaffSubmission>;
@@ -47,8 +47,8 @@ export function createStaffClient({ endpoint, fetch }: Omit<Connection, 'credent
       remember(
         call(staffRoutes.changePassword, { params, body: { password, new_password }, headers: headers() }),
       ),
-    inbox: (query, signal) => call(staffRoutes.readInbox, { params, query, signal }),
-    submission: (id, signal) => call(staffRoutes.readStaffSubmission, { params: { id }, signal }),
+    inbox: (query) => call(staffRoutes.readInbox, { params, query }),
+    submission: (id) => call(staffRoutes.readStaffSubmission, { params: { id } }),
     reply: (id, { id: message, ...body }) =>
       call(staffRoutes.reply, { params: { id, message }, body, headers: headers() }),
     change: (id, body) => call(staffRoutes.changeSubmission, { params: { id }, body, headers: headers() }),

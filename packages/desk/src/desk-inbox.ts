@@ -24,7 +24,8 @@ export class DeskInbox extends DeskElement {
   #topics: StaffTopic[] = [];
   #problem = '';
   #isLoaded = false;
-  #asking: AbortController | undefined;
+  /** The latest question for a list; answers to earlier ones come too late. */
+  #asked = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,7 +34,6 @@ export class DeskInbox extends DeskElement {
 
   override disconnectedCallback(): void {
     removeEventListener('keydown', this.#onKey);
-    this.#asking?.abort();
     super.disconnectedCallback();
   }
 
@@ -50,19 +50,18 @@ export class DeskInbox extends DeskElement {
   async #load(after?: string): Promise<void> {
     const { client } = this.desk;
     const { queue, filter } = this.route;
-    this.#asking?.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
+    this.#asked += 1;
+    const asked = this.#asked;
     try {
       if (this.#topics.length === 0) this.#topics = await this.desk.ask(client.topics());
-      const page = await this.desk.ask(client.inbox({ queue, ...filter, cursor: after }, signal));
-      if (signal.aborted) return;
+      const page = await this.desk.ask(client.inbox({ queue, ...filter, cursor: after }));
+      if (asked !== this.#asked) return;
       this.#items = after ? [...this.#items, ...page.items] : page.items;
       this.#cursor = page.next_cursor;
       this.#problem = '';
       this.#isLoaded = true;
     } catch (error) {
-      if (signal.aborted) return;
+      if (asked !== this.#asked) return;
       this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
     }
     this.requestUpdate();
@@ -115,7 +114,7 @@ export class DeskInbox extends DeskElement {
         </nav>
         ${filterForm(this.desk, this.#topics, filter, (changed) => this.#filter(changed))} ${this.#list()}
       </section>
-      <section class="case" aria-label=${t.submission.sent}>
+      <section class="case" aria-label=${t.submission.label}>
         ${
           open
             ? html`<a class="back" href=${addressOf({ ...this.route, open: undefined })}>← ${t.submission.back}</a>

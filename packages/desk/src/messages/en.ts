@@ -62,6 +62,7 @@ export const en: DeskMessages = {
     withdrawn: 'Withdrawn by the resident',
   },
   submission: {
+    label: 'Open submission',
     back: 'To the list',
     sent: 'What was sent',
     secret: 'The ballot is secret: the choice is not shown here.',
