@@ -193,9 +193,11 @@ export class DeskApp extends LitElement {
       case 'topics':
         return html`<desk-topics></desk-topics>`;
       case 'topic':
-        return html`<desk-topic-editor .topic=${route.id}></desk-topic-editor>`;
       case 'new-topic':
-        return html`<desk-topic-editor .kind=${route.kind}></desk-topic-editor>`;
+        return html`<desk-topic-editor
+          .topic=${route.page === 'topic' ? route.id : undefined}
+          .kind=${route.page === 'new-topic' ? route.kind : undefined}
+        ></desk-topic-editor>`;
       default:
         return html`<desk-inbox .route=${route}></desk-inbox>`;
     }

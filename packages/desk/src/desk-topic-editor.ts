@@ -41,17 +41,21 @@ export class DeskTopicEditor extends DeskElement {
   #issues: readonly Issue[] = [];
   #alert = '';
   #said = '';
+  #saved: string | undefined;
   #shown: { client: ReturnType<typeof previewClient>; topic: Topic } | undefined;
   #title: Texts = {};
   #previewLanguage = '';
   #hasConsent = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('topic') || changed.has('kind')) void this.#open();
+    if (!changed.has('topic') && !changed.has('kind')) return;
+    // A new topic that was just saved gets its address while its form stays.
+    if (!this.topic || this.topic !== this.#saved) void this.#open();
   }
 
   async #open(): Promise<void> {
     const { client, space } = this.desk;
+    this.#said = this.#alert = '';
     try {
       const found = this.topic ? await this.desk.ask(client.topic(this.topic)) : undefined;
       const kind = found?.draft.kind ?? this.kind;
@@ -129,7 +133,8 @@ export class DeskTopicEditor extends DeskElement {
         // With the codes that it was given.
         await this.#start(saved.draft.kind, valuesOf(saved.draft));
         this.#said = t.editor.saved;
-        if (!this.topic) location.hash = addressOf({ page: 'topic', id });
+        this.#saved = id;
+        if (!this.topic) location.replace(addressOf({ page: 'topic', id }));
       }
     } catch (error) {
       const { code, issues: found = [] } = problemOf(error);
