@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import {
+  commonCodes,
+  type Problem,
+  type ProblemCode,
+  problem,
+  type Route,
+  type SpaceSettings,
+  type SubmissionInput,
+  staffRoutes,
+  type TopicDraft,
+} from '@veche/protocol';
+import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import * as z from 'zod/mini';
+import { createApp } from '../app.ts';
+import type { Context } from '../context.ts';
+import { randomSecret } from '../secrets.ts';
+import { openDatabase } from '../store/database.ts';
+import { makeAdministrator, seed } from '../verbs/seed.ts';
+
+export const password = 'a long password for tests';
+
+/** What a test sends to a route. `raw` goes instead of `body`, as it is. */
+export interface Sent {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  raw?: string | Buffer;
+  token?: string;
+  headers?: Record<string, string>;
+  /** Address of the sender. */
+  from?: string;
+}
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what the schema has checked.
+  body: any;
+  headers: Record<string, unknown>;
+  code: ProblemCode | undefined;
+  problem: Problem | undefined;
+}
+
+export interface Desk {
+  csrf: string;
+  cookie: string;
+  send(route: Route, sent?: Sent): Promise<Answer>;
+}
+
+/** The whole endpoint on a database of its own, in this process, with a clock that the test moves. */
+export class Endpoint {
+  readonly folder: string;
+  readonly context: Context;
+  readonly app: FastifyInstance;
+  /** Every line that was logged. */
+  readonly logged: string[];
+  readonly clock: { now: Date };
+
+  constructor(given: Pick<Endpoint, 'folder' | 'context' | 'app' | 'logged' | 'clock'>) {
+    this.folder = given.folder;
+    this.context = given.context;
+    this.app = given.app;
+    this.logged = given.logged;
+    this.clock = given.clock;
+  }
+
+  /** Sends a request and holds the answer against what the table of routes says of it. */
+  async send(route: Route, sent: Sent = {}): Promise<Answer> {
+    const path = route.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(sent.params?.[name] ?? ''));
+    const query = sent.query ? `?${new URLSearchParams(sent.query)}` : '';
+    const hasBody = sent.body !== undefined || sent.raw !== undefined;
+    const response = await this.app.inject({
+      method: route.method,
+      url: path + query,
+      remoteAddress: sent.from ?? '127.0.0.1',
+      headers: {
+        ...(hasBody ? { 'content-type': 'application/json' } : {}),
+        ...(sent.token ? { authorization: `Bearer ${sent.token}` } : {}),
+        ...sent.headers,
+      },
+      payload: sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body)),
+    });
+    const status = response.statusCode;
+    const body = response.body === '' ? undefined : response.json();
+    const isGood = status < 400;
+    if (isGood && status !== 304) z.parse(route.responses[status] as z.ZodMiniType, body);
+    const found = isGood ? undefined : checkedProblem(route, status, response.headers, body);
+    return { status, body, headers: response.headers, code: found?.code, problem: found };
+  }
+
+  /** Signs in at the desk. */
+  async signIn(user = 'admin', secret = password): Promise<Desk> {
+    const answer = await this.send(staffRoutes.signIn, { body: { user, password: secret } });
+    assert.equal(answer.status, 200, answer.code);
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    const csrf = answer.body.csrf_token;
+    const send = (route: Route, sent: Sent = {}) =>
+      this.send(route, { ...sent, headers: { cookie, 'x-csrf-token': csrf, ...sent.headers } });
+    return { csrf, cookie, send };
+  }
+
+  pass(ms: number): void {
+    this.clock.now = new Date(this.clock.now.getTime() + ms);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.app.close();
+    await this.context.db.destroy();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A refusal is a problem with a code that its route names; a failure of our own never is what a test wants. */
+function checkedProblem(route: Route, status: number, headers: object, body: unknown): Problem {
+  assert.match(String((headers as Record<string, unknown>)['content-type']), /^application\/problem\+json/);
+  const found = z.parse(problem, body);
+  assert.equal(found.status, status);
+  assert.notEqual(found.code, 'internal');
+  assert.ok(
+    [...route.codes, ...commonCodes].includes(found.code),
+    `${route.path} does not name ${found.code}`,
+  );
+  return found;
+}
+
+export interface EndpointOptions {
+  rateLimit?: number;
+  publicUrl?: string;
+  space?: SpaceSettings;
+  /** Topics by id, instead of the demo's. */
+  topics?: Record<string, TopicDraft>;
+  /** Null lets the endpoint make one. */
+  adminPassword?: string | null;
+}
+
+export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpoint> {
+  const folder = await mkdtemp(join(tmpdir(), 'veche-api-'));
+  const clock = { now: new Date('2026-11-23T09:00:00Z') };
+  const logged: string[] = [];
+  const sink = new Writable({
+    write(chunk, _, done) {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  const context: Context = {
+    db: await openDatabase(join(folder, 'veche.db')),
+    secret: Buffer.alloc(32, 7),
+    publicUrl: options.publicUrl ?? 'http://localhost:4280',
+    log: pino({ level: 'debug' }, sink),
+    now: () => clock.now,
+  };
+  const space = options.space ?? sampleSpace;
+  await seed(context, space, options.topics ?? sampleTopics(clock.now));
+  const { adminPassword = password } = options;
+  const made = await makeAdministrator(context, space.id, adminPassword ?? undefined);
+  if (made) logged.push(made);
+  const app = await createApp(context, {
+    rateLimit: options.rateLimit ?? 1_000_000,
+    folders: { script: join(folder, 'script'), desk: join(folder, 'desk') },
+  });
+  return new Endpoint({ folder, context, app, logged, clock });
+}
+
+/** A receipt and an answer to the topic of that id, ready to send. */
+export function sending(topic: string, body: SubmissionInput) {
+  return { params: { topic, id: randomUUID() as string }, token: randomSecret(), body };
+}
+
+/** A random participant. */
+export const someone = () => randomSecret();
+
+/** A submission as its receipt opens it. */
+export const opening = ({ params, token }: { params: { id: string }; token: string }) => ({
+  params: { id: params.id },
+  token,
+});
