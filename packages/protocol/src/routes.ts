@@ -28,9 +28,9 @@ export interface Route {
 export const commonCodes = ['rate-limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
 
 const none = z.object({});
-const door = ['not-found', 'origin-not-allowed', 'invalid'] as const;
-const reading = [...door, 'unauthorized'] as const;
-const writing = [...reading, 'malformed', 'too-large', 'unsupported-media-type'] as const;
+const door = ['not-found', 'origin-not-allowed'] as const;
+const following = [...door, 'unauthorized'] as const;
+const writing = [...following, 'invalid', 'malformed', 'too-large', 'unsupported-media-type'] as const;
 
 /** What residents and site owners call. */
 export const routes = {
@@ -54,7 +54,7 @@ export const routes = {
       state: z.optional(z.enum(['scheduled', 'open', 'closed'])),
     }),
     responses: { 200: z.object({ topics: z.array(topic) }) },
-    codes: door,
+    codes: [...door, 'invalid'],
   },
   readTopic: {
     summary: 'One topic, with an ETag',
@@ -82,7 +82,7 @@ export const routes = {
     auth: 'receipt',
     params: z.object({ id: uuid }),
     responses: { 200: submission },
-    codes: reading,
+    codes: following,
   },
   withdraw: {
     summary: 'Take an answer back, where the kind lets it; a place is freed',
@@ -91,7 +91,7 @@ export const routes = {
     auth: 'receipt',
     params: z.object({ id: uuid }),
     responses: { 200: submission },
-    codes: [...reading, 'closed'],
+    codes: [...following, 'closed'],
   },
   say: {
     summary: 'Write to the official',
@@ -110,7 +110,7 @@ export const routes = {
     auth: 'optional-receipt',
     params: z.object({ topic: slug }),
     responses: { 200: results },
-    codes: [...reading, 'results-hidden'],
+    codes: [...following, 'results-hidden'],
   },
 } as const satisfies Record<string, Route>;
 

@@ -15,8 +15,11 @@ import {
   submissionChange,
 } from './staff.ts';
 
-const reading = ['unauthorized', 'password-change-required', 'invalid', 'not-found'] as const;
-const writing = [...reading, 'csrf-failed', 'malformed', 'too-large', 'unsupported-media-type'] as const;
+const door = ['origin-not-allowed', 'unauthorized'] as const;
+const body = ['invalid', 'malformed', 'too-large', 'unsupported-media-type'] as const;
+const working = [...door, 'password-change-required'] as const;
+const reading = [...working, 'invalid', 'not-found'] as const;
+const writing = [...working, 'csrf-failed', ...body] as const;
 
 /** What the desk calls, and what signed-in officials may. */
 export const staffRoutes = {
@@ -28,14 +31,7 @@ export const staffRoutes = {
     params: noParams,
     body: credentials,
     responses: { 200: session },
-    codes: [
-      'unauthorized',
-      'invalid',
-      'malformed',
-      'too-large',
-      'unsupported-media-type',
-      'origin-not-allowed',
-    ],
+    codes: [...door, ...body],
   },
   readSession: {
     summary: 'Who is signed in',
@@ -44,7 +40,7 @@ export const staffRoutes = {
     auth: 'staff',
     params: noParams,
     responses: { 200: session },
-    codes: ['unauthorized'],
+    codes: door,
   },
   signOut: {
     summary: 'End the session',
@@ -53,7 +49,7 @@ export const staffRoutes = {
     auth: 'staff',
     params: noParams,
     responses: { 200: noParams },
-    codes: ['unauthorized', 'csrf-failed'],
+    codes: [...door, 'csrf-failed'],
   },
   changePassword: {
     summary: 'Choose a password of one’s own; ends every other session',
@@ -63,7 +59,7 @@ export const staffRoutes = {
     params: noParams,
     body: passwordChange,
     responses: { 200: session },
-    codes: ['unauthorized', 'csrf-failed', 'invalid', 'malformed', 'too-large', 'unsupported-media-type'],
+    codes: [...door, 'csrf-failed', ...body],
   },
   readInbox: {
     summary: 'Submissions, newest first, filtered, searched, by pages',
@@ -73,7 +69,7 @@ export const staffRoutes = {
     params: noParams,
     query: inboxQuery,
     responses: { 200: inboxPage },
-    codes: reading,
+    codes: [...working, 'invalid'],
   },
   readStaffSubmission: {
     summary: 'One submission with its conversation',
@@ -92,7 +88,7 @@ export const staffRoutes = {
     params: z.object({ id: uuid, message: uuid }),
     body: replyInput,
     responses: { 201: message, 200: message },
-    codes: [...writing, 'conflict', 'closed'],
+    codes: [...writing, 'not-found', 'conflict', 'closed'],
   },
   changeSubmission: {
     summary: 'Change the status or who works on it',
@@ -102,7 +98,7 @@ export const staffRoutes = {
     params: z.object({ id: uuid }),
     body: submissionChange,
     responses: { 200: staffSubmission },
-    codes: [...writing, 'closed'],
+    codes: [...writing, 'not-found', 'closed'],
   },
   listStaffTopics: {
     summary: 'Every topic of the space, drafts included',
@@ -111,7 +107,7 @@ export const staffRoutes = {
     auth: 'staff',
     params: noParams,
     responses: { 200: z.object({ topics: z.array(staffTopic) }) },
-    codes: reading,
+    codes: working,
   },
   readStaffTopic: {
     summary: 'One topic as it was written',

@@ -65,20 +65,15 @@ for (const [topic, draft] of Object.entries(topics)) {
         else await endpoint.send(routes.submit, sent);
       }
       const counted = await talliesOf(db, topic);
-      const recount: Record<string, Record<string, number>> = {};
+      const recount = new Recount();
       for (const { answer, status } of await answersTo(db, topic)) {
         if (status === 'withdrawn') continue;
-        for (const { measure, item, by } of tallyOf(draft, JSON.parse(answer))) {
-          const group = (recount[measure] ??= {});
-          group[item] = (group[item] ?? 0) + by;
-        }
+        for (const { measure, item, by } of tallyOf(draft, JSON.parse(answer)))
+          recount.add(measure, item, by);
       }
       const claims = await db.selectFrom('claims').selectAll().where('topic_id', '=', topic).execute();
-      for (const { state, item } of claims) {
-        const group = (recount[state] ??= {});
-        group[item] = (group[item] ?? 0) + 1;
-      }
-      assert.deepEqual(withoutZeros(counted), withoutZeros(recount));
+      for (const { state, item } of claims) recount.add(state, item, 1);
+      assert.deepEqual(withoutZeros(counted), withoutZeros(recount.groups));
     };
     await fc.assert(
       fc.asyncProperty(fc.array(deed(answers[topic as keyof typeof topics]), { maxLength: 25 }), run),
@@ -87,6 +82,16 @@ for (const [topic, draft] of Object.entries(topics)) {
       },
     );
   });
+}
+
+class Recount {
+  readonly groups: Record<string, Record<string, number>> = {};
+
+  add(measure: string, item: string, by: number): void {
+    const group = this.groups[measure] ?? {};
+    group[item] = (group[item] ?? 0) + by;
+    this.groups[measure] = group;
+  }
 }
 
 function withoutZeros(groups: Record<string, Record<string, number>>) {

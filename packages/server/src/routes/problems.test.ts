@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { describe, test } from 'node:test';
+import { makeReceipt, type ProblemCode, type Route, routes, staffRoutes } from '@veche/protocol';
+import { sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
+import {
+  type Answer,
+  type Desk,
+  type Endpoint,
+  openEndpoint,
+  opening,
+  type Sent,
+  sending,
+  someone,
+} from '../testing/endpoint.ts';
+
+const all = { ...routes, ...staffRoutes };
+type RouteName = keyof typeof all;
+
+/** A request to a route that would succeed. */
+async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
+  const vote = () => sending('projects', { ...sampleSubmissions.projects, participant: someone() });
+  const stored = async (sent = sending('cleanup', sampleSubmissions.cleanup)) => {
+    await endpoint.send(routes.submit, sent);
+    return sent;
+  };
+  const message = randomUUID();
+  switch (name) {
+    case 'readSpace':
+    case 'listTopics':
+      return { params: { space: 'ozersk' } };
+    case 'readTopic':
+    case 'readStaffTopic':
+      return { params: { topic: 'feedback' } };
+    case 'readResults':
+      return { params: { topic: 'themes' } };
+    case 'submit':
+      return vote();
+    case 'readSubmission':
+    case 'withdraw':
+      return opening(await stored());
+    case 'say':
+      return {
+        params: { id: (await stored(known)).params.id, message },
+        token: known.token,
+        body: { text: 'Да' },
+      };
+    case 'signIn':
+      return { body: { user: 'admin', password: 'a long password for tests' } };
+    case 'changePassword':
+      return { body: { password: 'a long password for tests', new_password: 'another long password' } };
+    case 'readStaffSubmission':
+      return { params: { id: (await stored()).params.id } };
+    case 'reply':
+      return { params: { id: (await stored()).params.id, message }, body: { text: 'Спасибо' } };
+    case 'changeSubmission':
+      return { params: { id: (await stored()).params.id }, body: { status: 'in_work' } };
+    case 'publishTopic':
+      return { params: { topic: 'another' }, body: sampleTopics(endpoint.clock.now).feedback };
+    default:
+      return {};
+  }
+}
+const known = sending('cleanup', sampleSubmissions.cleanup);
+
+/** Who sends to a route: the desk where it wants a session, anybody elsewhere. */
+async function sender(route: Route, endpoint: Endpoint): Promise<Pick<Desk, 'send'>> {
+  return route.auth === 'staff' ? endpoint.signIn() : endpoint;
+}
+
+/** Another value in each parameter: of the right form, and of nothing that is there. */
+const nowhere = ({ params = {} }: Sent): Sent['params'] =>
+  Object.fromEntries(
+    Object.keys(params).map((name) => [name, ['space', 'topic'].includes(name) ? 'nowhere' : randomUUID()]),
+  );
+
+/** The last parameter of the wrong form. */
+const withBadEnd = ({ params = {} }: Sent): Sent['params'] => {
+  const last = Object.keys(params).at(-1);
+  return last === 'space' || last === undefined ? params : { ...params, [last]: 'A b' };
+};
+
+type Provocation = (name: RouteName, sent: Sent, endpoint: Endpoint) => Promise<Answer>;
+
+const by =
+  (change: (sent: Sent, endpoint: Endpoint) => Sent): Provocation =>
+  async (name, sent, endpoint) =>
+    (await sender(all[name], endpoint)).send(all[name], change(sent, endpoint));
+
+const headers = (more: Record<string, string>) => by((sent) => ({ ...sent, headers: more }));
+
+/** How each problem is brought about, the same way for every route that names it. */
+const provocations: Partial<Record<ProblemCode, Provocation>> = {
+  malformed: by((sent) => ({ ...sent, raw: '{"answer": ' })),
+  'too-large': by((sent) => ({ ...sent, raw: JSON.stringify({ text: 'я'.repeat(40_000) }) })),
+  'unsupported-media-type': headers({ 'content-type': 'text/plain' }),
+  'origin-not-allowed': headers({ origin: 'https://elsewhere.example' }),
+  'not-found': by((sent) => ({ ...sent, params: nowhere(sent) })),
+  'csrf-failed': headers({ 'x-csrf-token': 'wrong' }),
+  unauthorized: async (name, sent, endpoint) => {
+    if (name === 'signIn') return endpoint.send(all[name], { body: { user: 'admin', password: 'wrong' } });
+    return endpoint.send(all[name], { ...sent, token: all[name].auth === 'staff' ? undefined : 'short' });
+  },
+  invalid: by((sent) => ({
+    ...sent,
+    params: withBadEnd(sent),
+    ...(sent.body ? { body: { text: 5 } } : {}),
+    query: { limit: 'many', kind: 'none' },
+  })),
+  closed: async (name, sent, endpoint) => {
+    const desk = await endpoint.signIn();
+    if (name === 'submit') {
+      const { projects } = sampleTopics(endpoint.clock.now);
+      const body = { ...projects, state: 'closed' };
+      await desk.send(staffRoutes.publishTopic, { params: { topic: 'projects' }, body });
+    } else if (name === 'say' || name === 'withdraw') {
+      const params = { id: sent.params?.id ?? '' };
+      await desk.send(staffRoutes.changeSubmission, { params, body: { status: 'closed' } });
+    } else {
+      const gone = sending('cleanup', sampleSubmissions.cleanup);
+      await endpoint.send(routes.submit, gone);
+      await endpoint.send(routes.withdraw, opening(gone));
+      const params = { ...sent.params, id: gone.params.id };
+      return desk.send(all[name], { ...sent, params });
+    }
+    return endpoint.send(all[name], sent);
+  },
+  conflict: async (name, sent, endpoint) => {
+    const from = await sender(all[name], endpoint);
+    if (name === 'publishTopic') {
+      await endpoint.send(routes.submit, sending('feedback', sampleSubmissions.feedback));
+      const body = { ...sampleTopics(endpoint.clock.now).feedback };
+      body.categories = body.categories.slice(0, 1);
+      return from.send(all[name], { params: { topic: 'feedback' }, body });
+    }
+    await from.send(all[name], sent);
+    const body = name === 'submit' ? sampleSubmissions.projects : { text: 'Другое' };
+    return from.send(all[name], { ...sent, body, ...(name === 'submit' ? { token: someone() } : {}) });
+  },
+  'already-answered': async (name, sent, endpoint) => {
+    await endpoint.send(all[name], sent);
+    return endpoint.send(all[name], { ...sent, ...makeParams() });
+  },
+  full: async (_, __, endpoint) => {
+    const { cleanup } = sampleTopics(endpoint.clock.now);
+    const body = {
+      ...cleanup,
+      shifts: cleanup.shifts.map((shift) => ({ ...shift, places: 1, waiting_places: 0 })),
+    };
+    await (await endpoint.signIn()).send(staffRoutes.publishTopic, { params: { topic: 'cleanup' }, body });
+    await endpoint.send(routes.submit, sending('cleanup', sampleSubmissions.cleanup));
+    return endpoint.send(routes.submit, sending('cleanup', sampleSubmissions.cleanup));
+  },
+  'results-hidden': async (_, __, endpoint) =>
+    endpoint.send(routes.readResults, { params: { topic: 'feedback' } }),
+};
+const makeParams = () => {
+  const { id, token } = makeReceipt();
+  return { params: { topic: 'projects', id }, token };
+};
+
+describe('every route', () => {
+  for (const [name, route] of Object.entries(all) as [RouteName, Route][]) {
+    test(`${name} succeeds`, async () => {
+      await using endpoint = await openEndpoint();
+      const sent = await good(name, endpoint);
+      const { status, code } = await (await sender(route, endpoint)).send(route, sent);
+      assert.ok(status === 200 || status === 201, code);
+    });
+
+    for (const code of route.codes.filter((one) => one !== 'password-change-required')) {
+      test(`${name} answers ${code}`, async () => {
+        await using endpoint = await openEndpoint();
+        const provoke = provocations[code];
+        assert.ok(provoke, `no provocation for ${code}`);
+        const answer = await provoke(name, await good(name, endpoint), endpoint);
+        assert.equal(answer.code, code);
+        if (code === 'invalid') assert.ok((answer.problem?.issues ?? []).length > 0);
+      });
+    }
+  }
+});
+
+test('with the password that the first start printed, every route but those of the session wants a change of it', async () => {
+  await using endpoint = await openEndpoint({ adminPassword: null });
+  const printed = endpoint.logged[0] ?? '';
+  const desk = await endpoint.signIn('admin', printed);
+  for (const [name, route] of Object.entries(staffRoutes) as [RouteName, Route][]) {
+    const wants = (route.codes as readonly string[]).includes('password-change-required');
+    assert.equal(wants, !['signIn', 'readSession', 'signOut', 'changePassword'].includes(name), name);
+    if (!wants) continue;
+    const { code } = await desk.send(route, await good(name, endpoint));
+    assert.equal(code, 'password-change-required', name);
+  }
+  const body = { password: printed, new_password: 'a password of my own' };
+  assert.equal(
+    (await desk.send(staffRoutes.changePassword, { body })).body.staff.must_change_password,
+    false,
+  );
+  assert.equal((await desk.send(staffRoutes.readInbox)).status, 200);
+});
