@@ -77,17 +77,17 @@ function responsesOf(route: Route): Json {
   return Object.fromEntries([...good, ...bad]);
 }
 
-const security: Record<Route['auth'], Json[]> = {
-  none: [],
-  receipt: [{ receipt: [] }],
-  'optional-receipt': [{}, { receipt: [] }],
-  staff: [{ session: [], csrf: [] }],
-};
+function securityOf({ auth, method }: Route): Json[] {
+  if (auth === 'receipt') return [{ receipt: [] }];
+  if (auth === 'optional-receipt') return [{}, { receipt: [] }];
+  if (auth === 'none') return [];
+  return [{ session: [], ...(method === 'GET' ? {} : { csrf: [] }) }];
+}
 
 const operation = (name: string, route: Route): Json => ({
   operationId: name,
   summary: route.summary,
-  security: security[route.auth],
+  security: securityOf(route),
   parameters: [...parametersIn('path', route.params), ...parametersIn('query', route.query)],
   ...bodyOf(route),
   responses: responsesOf(route),
