@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checkAcross, report } from '../issue.ts';
 import { feedback } from './feedback.ts';
 import { initiative } from './initiative.ts';
 import { poll } from './poll.ts';
@@ -11,12 +12,14 @@ export type KindName = keyof typeof kinds;
 export const kindName = z.enum(['poll', 'initiative', 'feedback', 'volunteer']);
 
 /** A topic as its staff writes it. */
-export const topicDraft = z.discriminatedUnion('kind', [
-  poll.draft,
-  initiative.draft,
-  feedback.draft,
-  volunteer.draft,
-]);
+export const topicDraft = z
+  .discriminatedUnion('kind', [poll.draft, initiative.draft, feedback.draft, volunteer.draft])
+  .check(
+    checkAcross(['opens_at', 'closes_at'], (context) => {
+      const { opens_at, closes_at } = context.value;
+      if (opens_at && closes_at && closes_at <= opens_at) report(context, ['closes_at'], 'too_early');
+    }),
+  );
 export type TopicDraft = z.infer<typeof topicDraft>;
 
 /** A topic as everybody sees it. */

@@ -9,6 +9,8 @@ import { choice, choices, topicBase, topicPublic } from '../topic.ts';
 const age = z.int().check(z.minimum(0), z.maximum(120));
 const places = z.int().check(z.minimum(0), z.maximum(100_000));
 
+const isInOrder = ({ starts_at, ends_at }: { starts_at: string; ends_at: string }) => starts_at < ends_at;
+
 /** A stretch of work at one place. When `places` are taken, up to `waiting_places` people wait in order. */
 export const shift = z.extend(choice, {
   starts_at: moment,
@@ -20,7 +22,7 @@ export const shift = z.extend(choice, {
 
 const fields = {
   kind: z.literal('volunteer'),
-  shifts: choices(shift, 1, 50),
+  shifts: choices(shift.check(z.refine(isInOrder, { error: 'too_early', path: ['ends_at'] })), 1, 50),
   /** Most shifts that one person takes. */
   max_shifts: z.int().check(z.minimum(1), z.maximum(50)),
   skills: choices(choice, 0, 50),

@@ -45,6 +45,7 @@ export const en: Messages = {
     too_large: (limit) => `The number is too large: up to ${limit ?? ''}.`,
     not_a_choice: () => 'Please choose from the list.',
     repeated: () => 'The same is given twice.',
+    too_early: () => 'It must be later than the start.',
     too_young: (limit) => `From the age of ${limit ?? ''}.`,
     not_asked: () => 'This is not asked here.',
     outdated: () => 'The document has changed. Reload the page and read it again.',
