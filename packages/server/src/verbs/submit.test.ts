@@ -95,11 +95,12 @@ describe('the same again', () => {
     assert.doesNotMatch(JSON.stringify(stranger.body), /yards|received|2026/);
   });
 
-  test('under another topic is a conflict', async () => {
-    await using endpoint = await openEndpoint();
-    const sent = vote(['yards']);
+  test('under another topic is a conflict, be the answer the same', async () => {
+    const { feedback } = sampleTopics(new Date());
+    await using endpoint = await openEndpoint({ topics: { here: feedback, there: feedback } });
+    const sent = sending('here', sampleSubmissions.feedback);
     await endpoint.send(submit, sent);
-    const elsewhere = { ...rank(['tos']), token: sent.token, params: { ...sent.params, topic: 'themes' } };
+    const elsewhere = { ...sent, params: { ...sent.params, topic: 'there' } };
     assert.equal((await endpoint.send(submit, elsewhere)).code, 'conflict');
   });
 
