@@ -2,14 +2,14 @@ import { type InboxItem, textIn } from '@veche/protocol';
 import { html, nothing } from 'lit';
 import type { Desk } from './desk-context.ts';
 
-const day = 86_400_000;
-
 const hour = 3_600_000;
+const day = 24 * hour;
 
 /** How long ago, in whole minutes, hours or days: what a clerk sorts work by. */
 export function ageOf(iso: string, lang: string, now = Date.now()): string {
   const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  const age = now - Date.parse(iso);
+  // The server's clock may be ahead of this one.
+  const age = Math.max(0, now - Date.parse(iso));
   if (age < hour) return words.format(-Math.floor(age / 60_000), 'minute');
   return age < day
     ? words.format(-Math.floor(age / hour), 'hour')

@@ -14,10 +14,18 @@ const queues: QueueName[] = ['new', 'mine', 'waiting', 'answered', 'all'];
 const kinds: KindName[] = ['poll', 'initiative', 'feedback', 'volunteer'];
 const filters = ['topic', 'kind', 'status', 'q'] as const;
 
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
 /** Reads an address; one that means nothing is the inbox. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [page, id = '', extra = ''] = path.split('/').map(decodeURIComponent);
+  const [page, id = '', extra = ''] = path.split('/').map(decoded);
   if (page === 'password') return { page };
   if (page === 'topics' && id === 'new' && kinds.includes(extra as KindName)) {
     return { page: 'new-topic', kind: extra as KindName };
