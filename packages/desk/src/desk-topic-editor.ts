@@ -8,22 +8,15 @@ import {
   textIn,
   topicDraft,
 } from '@veche/protocol';
-import {
-  copyText,
-  type FormValues,
-  fillForm,
-  problemOf,
-  Rows,
-  readForm,
-  valueAt,
-} from '@veche/widgets/parts';
+import { type FormValues, fillForm, problemOf, Rows, readForm, valueAt } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
 import { editorStyles } from './editor-styles.ts';
 import { editorOf } from './kinds/index.ts';
 import type { EditorView } from './kinds/kind-editor.ts';
-import { previewClient, showAsOpen } from './preview.ts';
+import './desk-topic-preview.ts';
+import { showAsOpen } from './preview.ts';
 import { addressOf } from './route.ts';
 import { draftOf, startOf, topicFields, valuesOf } from './topic-form.ts';
 
@@ -42,9 +35,8 @@ export class DeskTopicEditor extends DeskElement {
   #alert = '';
   #said = '';
   #saved: string | undefined;
-  #shown: { client: ReturnType<typeof previewClient>; topic: Topic } | undefined;
+  #shown: Topic | undefined;
   #title: Texts = {};
-  #previewLanguage = '';
   #hasConsent = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -111,11 +103,8 @@ export class DeskTopicEditor extends DeskElement {
     this.#hasConsent = hasConsent;
     const { data } = parse(topicDraft, draft);
     if (data) {
-      const shown = showAsOpen(
-        { id: 'preview', draft: data, updated_at: new Date().toISOString() },
-        this.desk.space,
-      );
-      this.#shown = { client: previewClient(shown), topic: shown };
+      const topic = { id: 'preview', draft: data, updated_at: new Date().toISOString() };
+      this.#shown = showAsOpen(topic, this.desk.space);
     }
     this.requestUpdate();
   };
@@ -176,48 +165,7 @@ export class DeskTopicEditor extends DeskElement {
             : html`<p class="alert" role="alert" ?hidden=${!this.#alert}>${this.#alert}</p>`
         }
       </section>
-      <section class="preview" aria-labelledby="preview-title">${kind ? this.#sample(kind) : nothing}</section>
-    </div>`;
-  }
-
-  #sample(kind: KindName) {
-    const { t, space, lang } = this.desk;
-    const language = this.#previewLanguage || lang;
-    const speak = (to: string) => () => {
-      this.#previewLanguage = to;
-      this.requestUpdate();
-    };
-    return html`<h2 id="preview-title">${t.editor.preview}</h2>
-      <p class="quiet">${t.editor.previewHint}</p>
-      <div class="actions">
-        ${space.languages.map(
-          (to) =>
-            html`<button type="button" class="quiet-button" aria-pressed=${to === language} @click=${speak(to)}>
-              ${t.editor.language[to] ?? to}
-            </button>`,
-        )}
-      </div>
-      ${
-        this.#shown
-          ? html`<veche-space lang=${language} .client=${this.#shown.client}>${editorOf(kind).element('preview')}</veche-space>`
-          : html`<p class="notice">${t.editor.previewOff}</p>`
-      }
-      ${this.topic ? this.#snippet(kind, this.topic) : nothing}`;
-  }
-
-  #snippet(kind: KindName, id: string) {
-    const { t } = this.desk;
-    const { origin } = location;
-    const text = `<script type="module" src="${origin}/veche.js"></script>\n<veche-${kind} endpoint="${origin}" topic="${id}"></veche-${kind}>`;
-    const copy = async () => {
-      await copyText(text, this.renderRoot.querySelector<HTMLTextAreaElement>('#snippet'));
-      this.#said = t.editor.copied;
-      this.requestUpdate();
-    };
-    return html`<div class="field">
-      <label for="snippet">${t.editor.snippet}</label>
-      <textarea id="snippet" rows="3" readonly .value=${text}></textarea>
-      <button type="button" @click=${copy}>${t.editor.copy}</button>
+      ${kind ? html`<desk-topic-preview .kind=${kind} .shown=${this.#shown} .published=${this.topic}></desk-topic-preview>` : nothing}
     </div>`;
   }
 }

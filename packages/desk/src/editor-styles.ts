@@ -9,11 +9,9 @@ export const editorStyles = css`
     align-items: start;
   }
 
-  .preview {
+  desk-topic-preview {
     position: sticky;
     inset-block-start: 1rem;
-    display: grid;
-    gap: 0.75rem;
     max-block-size: calc(100vh - 2rem);
     overflow-y: auto;
   }
@@ -55,17 +53,12 @@ export const editorStyles = css`
     min-inline-size: 0;
   }
 
-  [aria-pressed="true"] {
-    border-color: var(--accent);
-    color: var(--accent);
-  }
-
   @media (max-width: 60rem) {
     .panes {
       grid-template-columns: minmax(0, 1fr);
     }
 
-    .preview {
+    desk-topic-preview {
       position: static;
       max-block-size: none;
     }

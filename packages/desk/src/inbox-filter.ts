@@ -1,11 +1,10 @@
 import { type StaffTopic, submissionStatus, textIn } from '@veche/protocol';
 import { readForm } from '@veche/widgets/parts';
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk-context.ts';
 import type { Filter } from './route.ts';
 
-/** Search and filters; each change is a new address. */
+/** Search and filters; each change is a new address. A list that arrives leaves alone what is being typed. */
 export function filterForm(
   { t, lang }: Desk,
   topics: StaffTopic[],
@@ -19,13 +18,13 @@ export function filterForm(
   const select = (name: 'topic' | 'kind' | 'status', label: string, options: [string, string][]) =>
     html`<label
       ><span>${label}</span>
-      <select name=${name} .value=${live(filter[name] ?? '')}>
+      <select name=${name} .value=${filter[name] ?? ''}>
         <option value="">${t.inbox.any}</option>
         ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === filter[name]}>${words}</option>`)}
       </select></label
     >`;
   return html`<form class="filter" role="search" @submit=${read} @change=${read}>
-    <label class="search"><span>${t.inbox.search}</span><input type="search" name="q" maxlength="200" .value=${live(filter.q ?? '')} /></label>
+    <label class="search"><span>${t.inbox.search}</span><input type="search" name="q" maxlength="200" .value=${filter.q ?? ''} /></label>
     ${select(
       'topic',
       t.inbox.topic,
