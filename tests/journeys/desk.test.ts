@@ -216,6 +216,11 @@ test('a new poll is written with its issues by the fields, published, answered, 
   const snippet = await page.getByLabel('Вставить на сайт').inputValue();
   assert.match(snippet, /<veche-poll endpoint="http:\/\/localhost:\d+" topic="square">/);
 
+  await page.goto(`${demo.url}/desk/#/topics/new/feedback`);
+  await page.getByRole('heading', { name: 'Новая форма сообщений' }).waitFor();
+  await page.getByText('Заполните отмеченные поля, и здесь появится образец.').waitFor();
+  assert.equal(await page.getByLabel('Вопрос или название, русский').inputValue(), '');
+
   await page.goto(`${demo.url}/desk/#/topics`);
   await page.getByRole('row', { name: /Где поставить ёлку/ }).waitFor();
   assert.deepEqual(await violations(page), []);

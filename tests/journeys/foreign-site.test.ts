@@ -23,7 +23,7 @@ test('every widget works on a foreign site under a strict policy with trusted ty
 
   const poll = page.locator('veche-poll[topic="projects"]');
   await poll.getByRole('button', { name: 'Проголосовать' }).click();
-  await poll.getByText('Заполните это поле.').waitFor();
+  await poll.getByText('Выберите хотя бы один вариант.').waitFor();
   await poll.getByLabel('Соседские центры').check();
   await poll.getByRole('button', { name: 'Проголосовать' }).click();
   await poll.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor();
@@ -41,7 +41,7 @@ test('every widget works on a foreign site under a strict policy with trusted ty
   await feedback.getByRole('heading', { name: 'Сообщение принято' }).waitFor();
   await page.locator('veche-initiative').getByRole('button', { name: 'Дальше' }).click();
   await page.locator('veche-volunteer').getByRole('button', { name: 'Записаться' }).click();
-  await page.locator('veche-volunteer').getByText('Заполните это поле.').first().waitFor();
+  await page.locator('veche-volunteer').getByText('Выберите хотя бы один вариант.').first().waitFor();
 
   // Styled, not only working.
   const size = await poll

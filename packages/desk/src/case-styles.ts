@@ -7,6 +7,12 @@ export const caseStyles = css`
     gap: 0.6rem;
   }
 
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+  }
+
   .messages {
     display: grid;
     gap: 0.6rem;

@@ -43,9 +43,10 @@ export function caseHead(desk: Desk, one: StaffSubmission, change: (change: Subm
 
 /** What was sent, in words; how to reach the resident; what they agreed to. */
 export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undefined) {
-  const { t, format } = desk;
+  const { t, format, lang } = desk;
   const { contact, consent, places = [] } = one;
-  const lines = [contact?.name, contact?.email, contact?.phone].filter(Boolean);
+  const shifts = topic && 'shifts' in topic ? topic.shifts : [];
+  const titleOf = (shift: string) => textIn(shifts.find(({ id }) => id === shift)?.title, lang) || shift;
   return html`<section aria-labelledby="sent-title">
     <h3 id="sent-title">${t.submission.sent}</h3>
     ${
@@ -60,14 +61,20 @@ export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undef
         ? html`<p><b>${t.submission.places}:</b> ${places
             .map(
               ({ shift, is_confirmed, waiting_position }) =>
-                `${shift}: ${is_confirmed ? t.submission.confirmed : t.submission.waiting(waiting_position ?? 1)}`,
+                `${titleOf(shift)}: ${is_confirmed ? t.submission.confirmed : t.submission.waiting(waiting_position ?? 1)}`,
             )
             .join('; ')}</p>`
         : nothing
     }
-    <p class=${lines.length > 0 ? '' : 'quiet'}>
-      ${lines.length > 0 ? html`<b>${t.submission.contact}:</b> ${lines.join(', ')}` : t.submission.noContact}
-    </p>
+    ${
+      contact
+        ? html`<p class="contact">
+          <b>${t.submission.contact}:</b> ${contact.name}
+          ${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : nothing}
+          ${contact.phone ? html`<a href="tel:${contact.phone.replace(/[^+\d]/g, '')}">${contact.phone}</a>` : nothing}
+        </p>`
+        : html`<p class="quiet">${t.submission.noContact}</p>`
+    }
     ${consent ? html`<p class="quiet">${t.submission.consent(format.moment(consent.accepted_at))} (${consent.id})</p>` : nothing}
   </section>`;
 }

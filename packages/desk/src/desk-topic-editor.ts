@@ -47,12 +47,16 @@ export class DeskTopicEditor extends DeskElement {
 
   async #open(): Promise<void> {
     const { client, space } = this.desk;
+    const { topic, kind } = this;
+    // Nothing of another topic stays.
+    this.#kind = this.#shown = undefined;
     this.#said = this.#alert = '';
     try {
-      const found = this.topic ? await this.desk.ask(client.topic(this.topic)) : undefined;
-      const kind = found?.draft.kind ?? this.kind;
-      if (!kind) return;
-      await this.#start(kind, found ? valuesOf(found.draft) : startOf(kind, space.id));
+      const found = topic ? (await this.desk.ask(client.topic(topic))).draft : undefined;
+      const wanted = found?.kind ?? kind;
+      // Another one may have been opened meanwhile.
+      if (!wanted || topic !== this.topic || kind !== this.kind) return;
+      await this.#start(wanted, found ? valuesOf(found) : startOf(wanted, space.id));
       await this.focusHeading();
     } catch (error) {
       this.#alert = formViewOf(this.desk).t.problem[problemOf(error).code];

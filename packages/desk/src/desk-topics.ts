@@ -16,6 +16,7 @@ export class DeskTopics extends DeskElement {
 
       table {
         inline-size: 100%;
+        min-inline-size: 40rem;
         border-collapse: collapse;
       }
 

@@ -26,7 +26,7 @@ export function inboxRow({ t, lang, space }: Desk, item: InboxItem, address: str
         ${item.is_waiting ? html`<b>● ${t.inbox.waiting}</b>` : nothing}
         <time datetime=${item.submitted_at}>${ageOf(item.submitted_at, lang)}</time>
       </span>
-      <span class="excerpt" dir="auto">${item.excerpt || t.inbox.noText}</span>
+      <span class="excerpt" dir="auto">${item.excerpt || t.inbox.wordless[item.kind]}</span>
       <span class="quiet">${textIn(item.topic_title, lang)}${department ? ` · ${textIn(department.name, lang)}` : ''}</span>
     </a>
   </li>`;

@@ -13,6 +13,8 @@ export interface Field {
 /** A question that several controls answer; with `hasItems` it also speaks for each item of its list. */
 export interface Group extends Field {
   hasItems?: boolean;
+  /** What to say where no answer is given. */
+  missing?: string;
 }
 
 /** Attributes that tie a control to its label, hint and issue. */
@@ -55,9 +57,9 @@ export function field(view: FormView, one: Field, control: (ties: Ties) => Templ
 
 /** Several controls that answer one question. */
 export function group(view: FormView, one: Group, controls: unknown): TemplateResult {
-  const { name, label, hint, isRequired = true, hasItems = false } = one;
+  const { name, label, hint, isRequired = true } = one;
   const id = idOf(name);
-  const issue = issueAt(view, name, hasItems);
+  const issue = issueAt(view, name, one);
   const mark = isRequired ? nothing : html` <span class="optional">(${view.t.optional})</span>`;
   return html`<fieldset
     class="group"

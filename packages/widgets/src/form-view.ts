@@ -11,11 +11,16 @@ export interface FormView {
   readonly isBusy: boolean;
 }
 
-/** The sentence for what is wrong at a name, or at an item of the list that it names. */
-export function issueAt({ issues, t }: FormView, name: string, hasItems = false): string | undefined {
+/** The sentence for what is wrong at a name, or at an item of the list that it names. `missing` says what to do there. */
+export function issueAt(
+  { issues, t }: FormView,
+  name: string,
+  { hasItems = false, missing }: { hasItems?: boolean; missing?: string } = {},
+): string | undefined {
   const found = issues.find(({ path }) => {
     const at = path.join('.');
     return at === name || (hasItems && at.startsWith(`${name}.`));
   });
+  if (found?.code === 'required' && missing) return missing;
   return found && t.issue[found.code](found.limit);
 }

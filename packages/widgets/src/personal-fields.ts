@@ -16,12 +16,13 @@ export function personalFields(view: FormView, { contact, consent }: Pick<TopicB
     ${consent ? consentField(view, consent, isRequired) : nothing}
   `;
   const hint = isRequired ? t.contact.whyRequired : t.contact.whyOptional;
-  return group(view, { name: 'contact', label: t.contact.legend, hint, isRequired }, fields);
+  const { legend: label, missing } = t.contact;
+  return group(view, { name: 'contact', label, hint, isRequired, missing }, fields);
 }
 
 function consentField(view: FormView, consent: NonNullable<TopicBase['consent']>, isRequired: boolean) {
   const { t, lang } = view;
-  const issue = issueAt(view, 'consent', true);
+  const issue = issueAt(view, 'consent', { hasItems: true, missing: t.consent.missing });
   return html`<div class="consent">
     <details>
       <summary>${t.consent.read}</summary>

@@ -62,6 +62,15 @@ describe('<veche-poll>', () => {
     expect(endpoint.count('submit')).to.equal(0);
   });
 
+  for (const topic of ['projects', 'themes']) {
+    it(`says what to do where nothing is chosen in ${topic}`, async () => {
+      const widget = await show(tag, topic, endpoint);
+      sendButton(widget).click();
+      await waitUntil(() => issuesOf(widget).length > 0);
+      expect((await shown(widget, '.issue:not([hidden])')).textContent).to.equal(t.poll.missing);
+    });
+  }
+
   it('asks for one by radio buttons', async () => {
     Object.assign(endpoint.topics.projects as object, { max: 1 });
     const widget = await show(tag, 'projects', endpoint);

@@ -53,7 +53,7 @@ export class VechePoll extends TopicElement<'poll'> {
     this.requestUpdate();
   }
 
-  protected override afterReceipt(topic: TopicOf<'poll'>, receipt?: Receipt) {
+  protected override results(topic: TopicOf<'poll'>, receipt?: Receipt) {
     const { client, state } = this.participation;
     return this.#results.render(topic, receipt, client, this, state);
   }

@@ -17,6 +17,7 @@ import { summaryOf } from './summary/index.ts';
  * One submission as its resident sees it: status, answers, a box to write back, and a link that opens it anywhere.
  * On a page of its own it reads the secret from the address's fragment.
  *
+ * @slot - What the widget around it adds, as the counts of a poll.
  * @summary Shows a receipt and carries the conversation with the official.
  * @fires veche-said - A message of the resident is on disk. `detail`: `{id}`.
  * @fires veche-withdrawn - The submission was taken back. `detail`: `{id}`.
@@ -176,6 +177,7 @@ export class VecheReceipt extends LitElement {
     if (!receipt || !client) return nothing;
     return html`
       ${standing(one, this.#topic, view)}
+      <slot></slot>
       ${this.#problem ? html`<p class="alert" role="alert">${t.problem[this.#problem]}</p>` : nothing}
       ${conversation(one, view)}
       ${one.can_write ? this.#reply.render(client, receipt, view) : nothing}

@@ -49,13 +49,14 @@ export class ResultsView implements ReactiveController {
     const t = messagesIn(lang).results;
     const format = formatIn(lang);
     const values = topic.method === 'choice' ? counts : (points ?? {});
+    const how = { choice: '', ranking: t.borda(topic.options.length), score: t.sum };
     const most = Math.max(1, ...Object.values(values));
     const rows = topic.options
       .map(({ id, title }) => ({ title: textIn(title, lang), value: values[id] ?? 0 }))
       .sort((one, other) => other.value - one.value);
     return html`<section class="results" aria-labelledby="results-title">
       <h4 id="results-title">${t.title}</h4>
-      <p class="quiet">${t.total(submissions)}</p>
+      <p class="quiet">${t.total(submissions)} ${how[topic.method]}</p>
       <table>
         <caption class="announcer">${t.caption}</caption>
         <thead class="announcer">

@@ -33,8 +33,8 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   #shown: State<K>['name'] | undefined;
   #refused: State<K> | undefined;
 
-  /** What stands under the receipt once the answer is in; a poll shows its results there. */
-  protected afterReceipt(_topic: TopicOf<K>, _receipt: Receipt): unknown {
+  /** The counts that a receipt of this kind shows, where it has any. */
+  protected results(_topic: TopicOf<K>, _receipt?: Receipt): unknown {
     return nothing;
   }
 
@@ -134,7 +134,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
         return this.#receipt(state.topic, state.receipt, view);
       case 'closed':
         return html`${this.#question(state.topic, view)}<p class="notice">${this.#window(state.topic, view)}</p>
-          ${this.afterReceipt(state.topic, undefined as never)}`;
+          ${this.results(state.topic)}`;
       default:
         return this.#form(state, view);
     }
@@ -192,8 +192,8 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
         lang=${view.lang}
         exportparts="base"
         @veche-change=${(event: CustomEvent<Submission>) => this.#change(receipt, event.detail)}
-      ></veche-receipt>
-      ${this.afterReceipt(topic, receipt)}
+        >${this.results(topic, receipt)}</veche-receipt
+      >
       ${another ? html`<button type="button" @click=${() => this.participation.load(true)}>${another}</button>` : nothing}`;
   }
 

@@ -32,6 +32,7 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
           label: t.volunteer.shifts,
           hint: t.volunteer.shiftsHint(max_shifts),
           hasItems: true,
+          missing: t.volunteer.missingShift,
         },
         html`<div class="choices">${topic.shifts.map((shift) => this.#shift(shift, view))}</div>`,
       )}
@@ -82,7 +83,7 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
 
   #guardian(view: FormView) {
     const { t } = view;
-    const agreed = issueAt(view, 'answer.guardian.has_agreed');
+    const agreed = issueAt(view, 'answer.guardian.has_agreed', { missing: t.consent.missing });
     const fields = html`
       ${textField(view, { name: 'answer.guardian.name', label: t.volunteer.guardianName })}
       ${textField(view, { name: 'answer.guardian.phone', label: t.volunteer.guardianPhone }, { type: 'tel' })}

@@ -41,7 +41,7 @@ export const en: DeskMessages = {
     empty: 'Nothing here.',
     more: 'Show more',
     waiting: 'waiting for an answer',
-    noText: 'no words',
+    wordless: { poll: 'a vote', initiative: 'a project', feedback: 'a message', volunteer: 'a sign-up' },
     pick: 'Choose a submission on the left.',
     found: (n) => plural('en', n, { one: 'entry', other: 'entries' }),
     loading: 'Loading…',

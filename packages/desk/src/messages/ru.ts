@@ -40,7 +40,7 @@ export const ru = {
     empty: 'Здесь пусто.',
     more: 'Показать ещё',
     waiting: 'ждёт ответа',
-    noText: 'без слов',
+    wordless: { poll: 'голос', initiative: 'заявка', feedback: 'сообщение', volunteer: 'запись на смену' },
     pick: 'Выберите сообщение слева.',
     found: (n: number) => plural('ru', n, { one: 'запись', few: 'записи', other: 'записей' }),
     loading: 'Загружаем…',

@@ -20,7 +20,7 @@ export function choiceBallot(topic: TopicOf<'poll'>, view: FormView, picked: num
   const count = html`<p class=${picked > max ? 'count over' : 'count'} role="status">${t.poll.picked(picked, max)}</p>`;
   return group(
     view,
-    { name: 'answer.choices', label: t.poll.answer, hint, hasItems: true },
+    { name: 'answer.choices', label: t.poll.answer, hint, hasItems: true, missing: t.poll.missing },
     html`<div class="choices">${choices}</div>${isSingle ? nothing : count}`,
   );
 }

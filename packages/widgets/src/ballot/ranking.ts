@@ -36,7 +36,13 @@ export class Ranking implements ReactiveController {
     const isFull = this.order.length >= topic.max;
     return group(
       view,
-      { name: 'answer.ranking', label: t.poll.answer, hint: t.poll.orderHint, hasItems: true },
+      {
+        name: 'answer.ranking',
+        label: t.poll.answer,
+        hint: t.poll.orderHint,
+        hasItems: true,
+        missing: t.poll.missing,
+      },
       html`<p class="announcer" role="status">${this.#said}</p>
         <p class="sub" id="order">${t.poll.order}</p>
         ${this.order.length === 0 ? html`<p class="empty">${t.poll.orderEmpty}</p>` : ''}

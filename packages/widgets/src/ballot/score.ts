@@ -28,5 +28,9 @@ export function scoreBallot(topic: TopicOf<'poll'>, view: FormView) {
     </div>`;
   });
   const hint = t.poll.score(scores[0] ?? 0, scores.at(-1) ?? 0);
-  return group(view, { name: 'answer.scores', label: t.poll.answer, hint, hasItems: true }, rows);
+  return group(
+    view,
+    { name: 'answer.scores', label: t.poll.answer, hint, hasItems: true, missing: t.poll.missing },
+    rows,
+  );
 }

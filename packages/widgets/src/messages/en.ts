@@ -21,6 +21,7 @@ export const en: Messages = {
   appeal: 'This is a message, not a formal appeal under the law.',
   appealLink: 'Make a formal appeal',
   contact: {
+    missing: 'Leave an e-mail address or a phone number.',
     legend: 'How to reach you',
     whyOptional:
       'The answer comes here without it. Leave a contact only if you also want a letter or a call.',
@@ -30,6 +31,7 @@ export const en: Messages = {
     phone: 'Phone',
   },
   consent: {
+    missing: 'Tick this if you agree: it cannot be sent without.',
     read: 'Read the document',
     agree: (title) => `I accept: ${title}`,
     ifContact: 'Needed only if you left a contact.',
@@ -87,14 +89,12 @@ export const en: Messages = {
   },
   receipt: {
     title: 'Receipt',
-    status: 'Status',
     sent: 'What you sent',
     history: 'What happened',
     by: { resident: 'you', official: 'administration' },
     messages: 'Conversation',
     you: 'You',
     official: 'Administration',
-    write: 'Write again',
     writeLabel: 'Your message',
     send: 'Send',
     written: 'The message is sent.',
@@ -113,19 +113,19 @@ export const en: Messages = {
     places: 'Your shifts',
     confirmed: 'you have a place',
     waiting: (position) => `waiting list, you are number ${position}`,
-    another: 'Send another one',
     earlier: 'Sent earlier',
     change: 'Change my answer',
   },
   results: {
     title: 'Results',
-    total: (n) => `Answered: ${people(n)}`,
+    total: (n) => `Answered: ${people(n)}.`,
     option: 'Option',
     votes: 'Votes',
     points: 'Points',
+    borda: (options) => `Points: a first place gives ${options - 1}, each next one less by one.`,
+    sum: 'Points: the sum of all scores.',
     caption: 'What each option got',
     straw: 'This is a straw poll: without accounts one person can answer from several devices.',
-    value: (n) => plural('en', n, { one: 'vote', other: 'votes' }),
   },
   kinds: {
     poll: {
@@ -159,6 +159,7 @@ export const en: Messages = {
     },
   },
   poll: {
+    missing: 'Choose at least one option.',
     answer: 'Your answer',
     pickOne: 'Choose one option.',
     pick: (min, max) => (min === max ? `Choose exactly ${max}.` : `Choose from ${min} to ${max}.`),
@@ -185,6 +186,7 @@ export const en: Messages = {
     placeHint: 'An address or a landmark, if the place matters.',
   },
   volunteer: {
+    missingShift: 'Choose at least one shift.',
     shifts: 'When and where',
     shiftsHint: (max) => `You can choose up to ${max}.`,
     placesLeft: (n) => `${places(n)} left`,

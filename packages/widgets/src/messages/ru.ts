@@ -3,7 +3,6 @@ import { plural } from './plural.ts';
 const places = (n: number) => plural('ru', n, { one: 'место', few: 'места', other: 'мест' });
 const signs = (n: number) => plural('ru', n, { one: 'знак', few: 'знака', other: 'знаков' });
 const people = (n: number) => plural('ru', n, { one: 'человек', few: 'человека', other: 'человек' });
-const votes = (n: number) => plural('ru', n, { one: 'голос', few: 'голоса', other: 'голосов' });
 
 export const ru = {
   loading: 'Загружаем…',
@@ -22,6 +21,7 @@ export const ru = {
   appeal: 'Это сообщение, а не официальное обращение по закону.',
   appealLink: 'Подать официальное обращение',
   contact: {
+    missing: 'Оставьте почту или телефон.',
     legend: 'Как с вами связаться',
     whyOptional:
       'Ответ придёт сюда и без этого. Контакт нужен, только если вы хотите, чтобы вам ещё и написали или позвонили.',
@@ -31,6 +31,7 @@ export const ru = {
     phone: 'Телефон',
   },
   consent: {
+    missing: 'Отметьте, если согласны: без этого отправить нельзя.',
     read: 'Прочитать документ',
     agree: (title: string) => `Я принимаю: ${title}`,
     ifContact: 'Нужно, только если вы оставили контакт.',
@@ -89,14 +90,12 @@ export const ru = {
   },
   receipt: {
     title: 'Квитанция',
-    status: 'Статус',
     sent: 'Что вы отправили',
     history: 'Что происходило',
     by: { resident: 'вы', official: 'администрация' },
     messages: 'Переписка',
     you: 'Вы',
     official: 'Администрация',
-    write: 'Написать ещё',
     writeLabel: 'Ваше сообщение',
     send: 'Отправить',
     written: 'Сообщение отправлено.',
@@ -116,19 +115,19 @@ export const ru = {
     places: 'Ваши смены',
     confirmed: 'вы записаны',
     waiting: (position: number) => `лист ожидания, вы ${position}-й`,
-    another: 'Отправить ещё одно',
     earlier: 'Отправлено раньше',
     change: 'Изменить ответ',
   },
   results: {
     title: 'Итоги',
-    total: (n: number) => `Ответили: ${people(n)}`,
+    total: (n: number) => `Ответили: ${people(n)}.`,
     option: 'Вариант',
     votes: 'Голоса',
     points: 'Баллы',
+    borda: (options: number) => `Баллы: первое место даёт ${options - 1}, каждое следующее на один меньше.`,
+    sum: 'Баллы: сумма всех оценок.',
     caption: 'Сколько набрал каждый вариант',
     straw: 'Это опрос мнений: без регистрации один человек может ответить с нескольких устройств.',
-    value: votes,
   },
   kinds: {
     poll: {
@@ -162,6 +161,7 @@ export const ru = {
     },
   },
   poll: {
+    missing: 'Выберите хотя бы один вариант.',
     answer: 'Ваш ответ',
     pickOne: 'Выберите один вариант.',
     pick: (min: number, max: number) =>
@@ -189,6 +189,7 @@ export const ru = {
     placeHint: 'Адрес или ориентир, если важно место.',
   },
   volunteer: {
+    missingShift: 'Выберите хотя бы одну смену.',
     shifts: 'Когда и где',
     shiftsHint: (max: number) => `Можно выбрать до ${max}.`,
     placesLeft: (n: number) => `осталось ${places(n)}`,
