@@ -41,7 +41,7 @@ test('every widget works on a foreign site under a strict policy with trusted ty
   await feedback.getByRole('heading', { name: 'Сообщение принято' }).waitFor();
   await page.locator('veche-initiative').getByRole('button', { name: 'Дальше' }).click();
   await page.locator('veche-volunteer').getByRole('button', { name: 'Записаться' }).click();
-  await page.locator('veche-volunteer').getByText('Выберите хотя бы один вариант.').first().waitFor();
+  await page.locator('veche-volunteer').getByText('Выберите хотя бы одну смену.').first().waitFor();
 
   // Styled, not only working.
   const size = await poll
