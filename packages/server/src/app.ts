@@ -16,6 +16,8 @@ import { registerStaffRoutes } from './routes/staff.ts';
 export interface AppOptions {
   /** Changes that one address may make in a minute. */
   rateLimit: number;
+  /** Reverse proxies in front, which name the sender's address. */
+  proxies?: number;
   folders: Folders;
 }
 
@@ -44,6 +46,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
     loggerInstance: context.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    trustProxy: (_, hop) => hop < (options.proxies ?? 0),
     forceCloseConnections: 'idle',
     frameworkErrors: (_, __, reply) => void sendProblem(reply as FastifyReply, makeProblem('malformed')),
   });

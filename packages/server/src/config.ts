@@ -18,7 +18,9 @@ const environment = z.object({
   /** Password of the first administrator, `admin`; made and printed unless set. */
   VECHE_ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(8))),
   /** Changes that one address may make in a minute; reads are ten times that. */
-  VECHE_RATE_LIMIT: z._default(integer(1, 1_000_000), 600),
+  VECHE_RATE_LIMIT: z._default(integer(1, 1_000_000), 6000),
+  /** Reverse proxies in front of the server, whose X-Forwarded-For is believed. */
+  VECHE_PROXIES: z._default(integer(0, 10), 0),
   VECHE_LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'warn'),
 });
 export type Config = z.infer<typeof environment>;

@@ -52,7 +52,11 @@ async function start(isDemo: boolean): Promise<void> {
   if (isDemo) await seed(context, sampleSpace, sampleTopics(context.now()));
   const made = isDemo ? await makeAdministrator(context, sampleSpace.id, config.VECHE_ADMIN_PASSWORD) : null;
   const folders = { ...builtFiles, demo: isDemo ? builtFiles.demo : undefined };
-  const app = await createApp(context, { rateLimit: config.VECHE_RATE_LIMIT, folders });
+  const app = await createApp(context, {
+    rateLimit: config.VECHE_RATE_LIMIT,
+    proxies: config.VECHE_PROXIES,
+    folders,
+  });
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
   } catch (error) {

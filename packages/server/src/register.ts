@@ -26,6 +26,10 @@ function checked(schema: z.ZodMiniType | undefined, value: unknown): unknown {
   return data;
 }
 
+/** A filter that is left empty, as by a form, is no filter. */
+const withoutBlanks = (query: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+
 /** The path in Fastify's words: `{id}` is `:id`. */
 export const pathOf = (route: Route) => route.path.replace(/\{(\w+)\}/g, ':$1');
 
@@ -43,7 +47,7 @@ export function register<R extends Route>(
     handler: async (request, reply) => {
       const call = {
         params: checked(route.params, request.params),
-        query: checked(route.query, request.query),
+        query: checked(route.query, withoutBlanks(request.query as Record<string, unknown>)),
         body: checked(route.body, request.body),
         request,
         reply,

@@ -12,6 +12,7 @@ import { controls } from './styles/controls.ts';
 import { receiptStyles } from './styles/receipt.ts';
 import { surface } from './styles/surface.ts';
 import { summaryOf } from './summary/index.ts';
+import { Withdrawal } from './withdrawal.ts';
 
 /**
  * One submission as its resident sees it: status, answers, a box to write back, and a link that opens it anywhere.
@@ -53,10 +54,10 @@ export class VecheReceipt extends LitElement {
   #topic: Topic | undefined;
   #problem: Problem['code'] | undefined;
   #said = '';
-  #isWithdrawing = false;
   #wantsFocus = false;
   #own?: Client;
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
+  #withdrawal = new Withdrawal(this, () => this.#withdraw());
 
   get #client(): Client | undefined {
     if (!this.client && this.endpoint !== undefined) this.#own ??= openClient(this.endpoint);
@@ -136,7 +137,6 @@ export class VecheReceipt extends LitElement {
   async #withdraw(): Promise<void> {
     const receipt = this.#receipt;
     if (!this.#client || !receipt) return;
-    this.#isWithdrawing = false;
     try {
       this.#case = await this.#client.withdraw(receipt);
       this.#tell('veche-withdrawn', { id: receipt.id });
@@ -188,7 +188,7 @@ export class VecheReceipt extends LitElement {
             ? html`<button type="button" @click=${() => this.#change(one)}>${t.receipt.change}</button>`
             : nothing
         }
-        ${one.can_withdraw ? this.#withdrawal(view) : nothing}
+        ${one.can_withdraw ? this.#withdrawal.render(view) : nothing}
       </div>
       <details>
         <summary>${t.receipt.sent}</summary>
@@ -210,23 +210,6 @@ export class VecheReceipt extends LitElement {
   #change(one: Submission): void {
     // Only the widget around the receipt hears it: the answer goes no further.
     this.dispatchEvent(new CustomEvent('veche-change', { detail: one }));
-  }
-
-  #withdrawal({ t }: ReceiptView) {
-    const set = (isAsking: boolean) => async () => {
-      this.#isWithdrawing = isAsking;
-      this.requestUpdate();
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>(isAsking ? '.sure button' : '.danger')?.focus();
-    };
-    if (!this.#isWithdrawing) {
-      return html`<button type="button" class="danger" @click=${set(true)}>${t.receipt.withdraw}</button>`;
-    }
-    return html`<div class="sure" role="group" aria-label=${t.receipt.withdrawSure}>
-      <p>${t.receipt.withdrawSure}</p>
-      <button type="button" class="danger" @click=${() => this.#withdraw()}>${t.receipt.withdrawYes}</button>
-      <button type="button" @click=${set(false)}>${t.receipt.withdrawNo}</button>
-    </div>`;
   }
 
   #link(url: string, { t }: ReceiptView) {

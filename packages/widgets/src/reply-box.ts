@@ -36,7 +36,8 @@ export class ReplyBox implements ReactiveController {
       const { id } = await client.say(receipt, this.#pending);
       this.#pending = undefined;
       this.#isBusy = false;
-      form.reset();
+      // What was typed meanwhile stays.
+      if (box.value.trim() === text) form.reset();
       this.#whenSent(id);
     } catch (error) {
       this.#isBusy = false;

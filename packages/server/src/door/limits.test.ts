@@ -19,6 +19,23 @@ describe('one address', () => {
     assert.equal((await endpoint.send(routes.readTopic, { params: { topic: 'feedback' } })).status, 200);
   });
 
+  for (const [proxies, sees] of [
+    [0, 'the sender itself, whatever it says of others'],
+    [1, 'whom the proxy in front names last'],
+  ] as const) {
+    test(`with ${proxies} proxies is ${sees}`, async () => {
+      await using endpoint = await openEndpoint({ rateLimit: 1, proxies });
+      const send = (forwarded: string) =>
+        endpoint.send(routes.submit, {
+          ...sending('feedback', sampleSubmissions.feedback),
+          headers: { 'x-forwarded-for': forwarded },
+        });
+      assert.equal((await send('203.0.113.1')).status, 201);
+      assert.equal((await send('198.51.100.9, 203.0.113.2')).status, proxies === 0 ? 429 : 201);
+      assert.equal((await send('203.0.113.3, 203.0.113.1')).status, 429);
+    });
+  }
+
   test('of IPv6 is a household’s 64 bits', () => {
     assert.equal(addressOf('2001:db8:0:7:1:2:3:4'), addressOf('2001:db8:0:7::9'));
     assert.notEqual(addressOf('2001:db8:0:7::9'), addressOf('2001:db8:0:8::9'));

@@ -132,6 +132,7 @@ function checkedProblem(route: Route, status: number, headers: object, body: unk
 
 export interface EndpointOptions {
   rateLimit?: number;
+  proxies?: number;
   publicUrl?: string;
   space?: SpaceSettings;
   /** Topics by id, instead of the demo's. */
@@ -164,6 +165,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
   if (made) logged.push(made);
   const app = await createApp(context, {
     rateLimit: options.rateLimit ?? 1_000_000,
+    proxies: options.proxies,
     folders: { script: join(folder, 'script'), desk: join(folder, 'desk') },
   });
   return new Endpoint({ folder, context, app, logged, clock });

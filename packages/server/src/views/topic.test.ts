@@ -75,6 +75,7 @@ test('topics are listed by kind and state, open ones unless said', async () => {
     return body.topics.map((topic: { id: string }) => topic.id);
   };
   assert.deepEqual(await list(), ['cleanup', 'feedback', 'initiative', 'projects', 'themes']);
+  assert.deepEqual(await list({ kind: '', state: '' }), await list());
   assert.deepEqual(await list({ kind: 'poll' }), ['projects', 'themes']);
   assert.deepEqual(await list({ state: 'closed' }), ['over']);
   assert.deepEqual(await list({ state: 'closed', kind: 'poll' }), []);
