@@ -83,14 +83,4 @@ export const deskStyles = css`
   .badge[data-status="answered"] {
     color: var(--good);
   }
-
-  .summary {
-    display: grid;
-    gap: 0.5rem;
-  }
-
-  .summary dt {
-    color: var(--quiet);
-    font-size: 0.85rem;
-  }
 `;

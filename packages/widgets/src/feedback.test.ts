@@ -44,6 +44,22 @@ describe('<veche-feedback>', () => {
     expect(notice.querySelector('a')?.href).to.equal('https://pos.gosuslugi.ru/');
   });
 
+  it('shows an edit that came after a lost answer as not sent, beside the version that stands', async () => {
+    for (let i = 0; i < 3; i += 1) endpoint.faults.push({ name: 'submit', fault: 'lost-answer' });
+    const widget = await show(tag, 'feedback', endpoint);
+    await answer(widget);
+    sendButton(widget).click();
+    await shown(widget, '[role="alert"]:not([hidden])');
+    await enter(widget, 'answer.text', 'Темно у библиотеки и у школы');
+    sendButton(widget).click();
+    const receipt = await receiptOf(widget);
+    expect((await shown(widget, '.notice')).textContent).to.equal(t.unsent);
+    expect((await shown(widget, '.summary')).textContent).to.contain('Темно у библиотеки и у школы');
+    expect((await shown(receipt, '.summary')).textContent).not.to.contain('у школы');
+    expect(endpoint.submissions.size).to.equal(1);
+    await expect(widget).to.be.accessible();
+  });
+
   it('needs no contact; a contact needs consent, which is never given beforehand', async () => {
     const widget = await show(tag, 'feedback', endpoint);
     await answer(widget);

@@ -28,7 +28,7 @@ export type State<K extends KindName> =
       changing?: Receipt;
     }
   | { name: 'sending'; topic: TopicOf<K>; changing?: Receipt }
-  | { name: 'done'; topic: TopicOf<K>; receipt: Receipt; isFresh: boolean };
+  | { name: 'done'; topic: TopicOf<K>; receipt: Receipt; isFresh: boolean; unsent?: Given<K>['answer'] };
 
 export interface ParticipationHost<K extends KindName> extends ReactiveControllerHost, HTMLElement {
   readonly kind: K;
@@ -123,10 +123,11 @@ export class Participation<K extends KindName> implements ReactiveController {
     this.#set(sending);
     try {
       const receipt = changing ?? client.receipts.pending(topic.id);
-      await this.#deliver(client, topic, receipt, { ...given, locale });
+      const isStored = await this.#deliver(client, topic, receipt, { ...given, locale });
       client.receipts.settle(topic.id, receipt);
+      const unsent = isStored ? undefined : given.answer;
       // The widget may ask something else by now; the receipt is kept all the same.
-      if (this.state === sending) this.#set({ name: 'done', topic, receipt, isFresh: true });
+      if (this.state === sending) this.#set({ name: 'done', topic, receipt, isFresh: true, unsent });
       this.#tell('veche-submitted', { topic: topic.id, id: receipt.id });
     } catch (error) {
       const { code, issues: found = [] } = problemOf(error);
@@ -134,15 +135,17 @@ export class Participation<K extends KindName> implements ReactiveController {
     }
   }
 
-  async #deliver(client: Client, topic: TopicOf<K>, receipt: Receipt, input: InputTo<K>): Promise<void> {
+  /** False where an earlier try under this receipt was stored and its answer lost: that one stands. */
+  async #deliver(client: Client, topic: TopicOf<K>, receipt: Receipt, input: InputTo<K>): Promise<boolean> {
     const participant = topic.is_one_per_participant ? client.receipts.participant() : undefined;
     try {
       await client.submit(topic, receipt, { ...input, participant });
+      return true;
     } catch (error) {
-      // An earlier try under this receipt was stored and its answer lost: that one stands.
       const isKept =
         problemOf(error).code === 'conflict' && !this.#isChanging && (await opens(client, receipt));
       if (!isKept) throw error;
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import { languageOf, messagesIn } from './language.ts';
 import { type Failure, Participation, type State } from './participation.ts';
 import { controls } from './styles/controls.ts';
 import { surface } from './styles/surface.ts';
+import { summaryOf } from './summary/index.ts';
 
 /**
  * The frame of every widget: it shows each state, reads the form once when it is sent, and turns into the receipt.
@@ -131,7 +132,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       case 'failed':
         return this.#failure(state.failure, view);
       case 'done':
-        return this.#receipt(state.topic, state.receipt, view);
+        return this.#receipt(state, view);
       case 'closed':
         return html`${this.#question(state.topic, view)}<p class="notice">${this.#window(state.topic, view)}</p>
           ${this.results(state.topic)}`;
@@ -179,7 +180,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       </form>`;
   }
 
-  #receipt(topic: TopicOf<K>, receipt: Receipt, view: FormView) {
+  #receipt({ topic, receipt, unsent }: State<K> & { name: 'done' }, view: FormView) {
     const { t } = view;
     const another = topic.is_one_per_participant || topic.state !== 'open' ? '' : t.kinds[this.kind].another;
     return html`<h3 class="title" part="title">${textIn(topic.title, view.lang)}</h3>
@@ -192,7 +193,8 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
         lang=${view.lang}
         exportparts="base"
         @veche-change=${(event: CustomEvent<Submission>) => this.#change(receipt, event.detail)}
-        >${this.results(topic, receipt)}</veche-receipt
+        >${unsent ? html`<p class="notice">${t.unsent}</p>${summaryOf(topic, unsent, view)}` : nothing}
+        ${this.results(topic, receipt)}</veche-receipt
       >
       ${another ? html`<button type="button" @click=${() => this.participation.load(true)}>${another}</button>` : nothing}`;
   }

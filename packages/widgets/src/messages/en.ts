@@ -17,6 +17,8 @@ export const en: Messages = {
   closesAt: (moment) => `Open until ${moment}`,
   opensAt: (moment) => `Opens ${moment}`,
   closed: 'Answers are no longer taken.',
+  unsent:
+    'Your first version had arrived already, and stands. This change was not sent: write a message about it.',
   fixIssues: 'Please check the marked fields.',
   appeal: 'This is a message, not a formal appeal under the law.',
   appealLink: 'Make a formal appeal',

@@ -160,6 +160,19 @@ export const controls = css`
     cursor: pointer;
   }
 
+  .summary {
+    display: grid;
+    gap: 0.75rem;
+    padding: 1rem;
+    border-radius: var(--radius);
+    background: var(--well);
+  }
+
+  .summary dt {
+    color: var(--quiet);
+    font-size: 0.9rem;
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

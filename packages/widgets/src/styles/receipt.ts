@@ -75,16 +75,6 @@ export const receiptStyles = css`
     padding-inline-start: 1.25rem;
   }
 
-  .summary {
-    display: grid;
-    gap: 0.6rem;
-  }
-
-  .summary dt {
-    color: var(--quiet);
-    font-size: 0.9rem;
-  }
-
   .together {
     display: flex;
     flex-wrap: wrap;

@@ -80,19 +80,6 @@ export const steps = css`
     text-align: end;
   }
 
-  .summary {
-    display: grid;
-    gap: 0.75rem;
-    padding: 1rem;
-    border-radius: var(--radius);
-    background: var(--well);
-  }
-
-  .summary dt {
-    color: var(--quiet);
-    font-size: 0.9rem;
-  }
-
   .edits button {
     min-block-size: 2.25rem;
     padding-block: 0.25rem;
