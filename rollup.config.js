@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -14,16 +14,10 @@ const minify = terser({ ecma: 2022, module: true, compress: { passes: 3 }, forma
 
 /** Every npm package: its entries, as modules that keep their imports bare. */
 const modules = {
-  protocol: ['index', 'openapi', 'samples/index'],
-  client: ['index', 'staff-client'],
+  protocol: ['index', 'light', 'openapi', 'samples/index'],
+  client: ['index', 'lazy-client', 'staff-client'],
   widgets: ['index', 'define', 'parts'],
   server: ['app', 'main'],
-};
-
-/** Every file that a browser loads from the endpoint, self-contained. */
-const pages = {
-  'packages/widgets/dist-cdn/veche.js': 'packages/widgets/src/define.ts',
-  'packages/desk/dist/desk.js': 'packages/desk/src/main.ts',
 };
 
 const isOwnFile = (id) => /^[./\\]|^[A-Za-z]:/.test(id);
@@ -39,26 +33,45 @@ const npmBuilds = Object.entries(modules).map(([name, entries]) => ({
   },
 }));
 
-const pageBuilds = Object.entries(pages).map(([file, input]) => ({
-  input,
-  plugins: [source, compile, minify, copyDeskPage(file)],
-  output: { file, inlineDynamicImports: true },
-}));
+/** What is needed together comes in one file: the checked client, all that follows an answer, and the short forms. */
+const parts = {
+  client:
+    /node_modules\/(zod|ky)\/|packages\/client\/src\/(client|call)\.ts|packages\/protocol\/src\/(?!text-in|make-receipt|problem-error|kinds\/costs)/,
+  receipt:
+    /widgets\/src\/(receipt|define-receipt|reply-box|withdrawal|results-view|copy-text|styles\/re|summary\/)/,
+  forms: /widgets\/src\/(define-)?(feedback|volunteer|personal-fields)\.ts/,
+};
+
+const script = {
+  input: { veche: 'packages/widgets/src/script.ts' },
+  plugins: [source, compile, minify],
+  output: {
+    dir: 'packages/widgets/dist-cdn',
+    entryFileNames: '[name].js',
+    // The name changes with the text, so that a browser may keep it for good.
+    chunkFileNames: 'veche/[name]-[hash].js',
+    manualChunks: (id) => Object.keys(parts).find((part) => parts[part].test(id)),
+    onlyExplicitManualChunks: true,
+  },
+};
+
+const desk = {
+  input: 'packages/desk/src/main.ts',
+  plugins: [source, compile, minify, copyDeskPage()],
+  output: { file: 'packages/desk/dist/desk.js', inlineDynamicImports: true },
+};
 
 /** The desk's page and its style sheet go beside its script as they are. */
-function copyDeskPage(file) {
-  const to = file.slice(0, file.lastIndexOf('/'));
+function copyDeskPage() {
   return {
     name: 'copy-desk-page',
     writeBundle() {
-      if (!file.includes('packages/desk/')) return;
-      mkdirSync(to, { recursive: true });
-      for (const page of ['index.html', 'desk.css', 'icon.svg']) {
-        if (existsSync(`packages/desk/src/${page}`)) cpSync(`packages/desk/src/${page}`, `${to}/${page}`);
+      for (const file of ['index.html', 'desk.css', 'icon.svg']) {
+        cpSync(`packages/desk/src/${file}`, `packages/desk/dist/${file}`);
       }
     },
   };
 }
 
 /** `rollup -c --configPages` builds only what the endpoint serves: all that `start` and the tests need. */
-export default ({ configPages }) => (configPages ? pageBuilds : [...npmBuilds, ...pageBuilds]);
+export default ({ configPages }) => (configPages ? [script, desk] : [...npmBuilds, script, desk]);

@@ -20,7 +20,7 @@ import {
   type TopicOf,
 } from '@veche/protocol';
 import { type Connection, connect } from './call.ts';
-import { openReceipts, type Receipts } from './receipts.ts';
+import { openReceipts, type Receipts, receiptUrl } from './receipts.ts';
 import { type DeviceStorage, openStorage } from './storage.ts';
 
 export interface ClientOptions extends Omit<Connection, 'credentials'> {
@@ -36,9 +36,13 @@ export interface Client {
   readonly endpoint: string;
   readonly storage: DeviceStorage;
   readonly receipts: Receipts;
+  /** Loads what a lazy client has not loaded yet. */
+  load?(): Promise<unknown>;
   space(id: string, signal?: AbortSignal): Promise<Space>;
   topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
   topic(id: string, signal?: AbortSignal): Promise<Topic>;
+  /** Everything wrong with an input under the limits of its topic; nothing is sent. */
+  check<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Promise<Issue[]>;
   /** Checks under the topic's limits, then sends. Sending the same receipt and input again is harmless. */
   submit<K extends KindName>(
     topic: TopicOf<K>,
@@ -77,6 +81,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
       return topics;
     },
     topic: (topic, signal) => call(routes.readTopic, { params: { topic }, signal }),
+    check: async (topic, input) => issuesIn(topic, input),
     async submit(topic, { id, token }, input) {
       const body = checked(topic, input);
       return call(routes.submit, { params: { topic: topic.id, id }, body, token });
@@ -86,12 +91,11 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
       call(routes.say, { params: { id, message }, body: { text }, token }),
     withdraw: ({ id, token }) => call(routes.withdraw, { params: { id }, token }),
     results: (topic, receipt) => call(routes.readResults, { params: { topic }, token: receipt?.token }),
-    receiptUrl: ({ id, token }) => `${endpoint.replace(/\/$/, '')}/r/${id}#${token}`,
+    receiptUrl: (receipt) => receiptUrl(endpoint, receipt),
   };
 }
 
-/** Everything wrong with an input under the limits of its topic; nothing is sent. */
-export function issuesIn<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Issue[] {
+function issuesIn<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Issue[] {
   return [...checkInput(topic, input as SubmissionInput).issues, ...parse(submissionInput, input).issues];
 }
 

@@ -1,4 +1,5 @@
-import { makeReceipt, makeSecret, type Receipt } from '@veche/protocol';
+import type { Receipt } from '@veche/protocol';
+import { makeReceipt, makeSecret } from '@veche/protocol/light';
 import type { DeviceStorage } from './storage.ts';
 
 interface Kept {
@@ -44,3 +45,7 @@ export function openReceipts(storage: DeviceStorage): Receipts {
     },
   };
 }
+
+/** The address which opens a receipt on any device. */
+export const receiptUrl = (endpoint: string, { id, token }: Receipt) =>
+  `${endpoint.replace(/\/$/, '')}/r/${id}#${token}`;

@@ -1,8 +1,9 @@
-import { checkInput, type Issue, type SubmissionInput, type TopicOf } from '@veche/protocol';
+import type { Issue, TopicOf } from '@veche/protocol';
 import { html, nothing, type PropertyValues } from 'lit';
 import { Draft } from './draft.ts';
 import { valueAt } from './form-values.ts';
 import type { FormView } from './form-view.ts';
+import type { Given } from './participation.ts';
 import { personalFields } from './personal-fields.ts';
 import { Rows } from './rows.ts';
 import { essenceStep } from './steps/essence.ts';
@@ -155,11 +156,14 @@ export class VecheInitiative extends TopicElement<'initiative'> {
   }
 
   /** Goes on when nothing is wrong with this step. */
-  #next(locale: string): void {
-    const { state } = this.participation;
-    if (state.name !== 'ready') return;
-    const input = { answer: {}, ...this.values(), locale } as SubmissionInput;
-    const issues = checkInput(state.topic, input).issues.filter((issue) => stepOf(issue) === this.#step);
+  async #next(locale: string): Promise<void> {
+    const step = this.#step;
+    const found = await this.participation.check(
+      { answer: {}, ...this.values() } as Given<'initiative'>,
+      locale,
+    );
+    if (!found || step !== this.#step) return;
+    const issues = found.filter((issue) => stepOf(issue) === step);
     this.participation.show(issues);
     if (issues.length > 0) void this.focusIssue();
     else void this.#go(this.#step + 1);

@@ -1,13 +1,7 @@
 import { ContextConsumer } from '@lit/context';
-import { type Client, type InputTo, issuesIn } from '@veche/client';
-import {
-  type Issue,
-  type KindName,
-  type Problem,
-  ProblemError,
-  type Receipt,
-  type TopicOf,
-} from '@veche/protocol';
+import type { Client, InputTo } from '@veche/client';
+import type { Issue, KindName, Problem, Receipt, TopicOf } from '@veche/protocol';
+import { ProblemError } from '@veche/protocol/light';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spaceContext } from './context.ts';
 import { openClient } from './open-client.ts';
@@ -35,6 +29,8 @@ export interface ParticipationHost<K extends KindName> extends ReactiveControlle
   readonly hasUpdated: boolean;
   endpoint?: string;
   topic?: string;
+  /** Loads what the element needs for this topic. */
+  prepare(topic: TopicOf<K>): Promise<void>;
 }
 
 /** What a form gives: everything but what the controller knows itself. */
@@ -99,7 +95,9 @@ export class Participation<K extends KindName> implements ReactiveController {
     try {
       const topic = await client.topic(id, signal);
       if (topic.kind !== kind) return this.#set({ name: 'failed', failure: 'other-kind' });
-      this.#enter(topic as TopicOf<K>, isAnother ? undefined : await knownReceipt(client, id, signal));
+      await this.#host.prepare(topic as TopicOf<K>);
+      const known = isAnother ? undefined : await knownReceipt(client, id, signal);
+      if (!signal.aborted) this.#enter(topic as TopicOf<K>, known);
     } catch (error) {
       if (!signal.aborted) this.#set({ name: 'failed', failure: problemOf(error).code });
     }
@@ -116,14 +114,15 @@ export class Participation<K extends KindName> implements ReactiveController {
     const { client, state } = this;
     if (!client || state.name !== 'ready') return;
     const { topic, changing } = state;
-    // Before anything is kept on the device or sent. The participant is not the resident's to give.
-    const issues = issuesIn(topic, { ...given, locale }).filter(({ path }) => path[0] !== 'participant');
-    if (issues.length > 0) return this.#refuse(topic, 'invalid', issues, changing);
+    const input = { ...given, locale };
     const sending: State<K> = { name: 'sending', topic, changing };
     this.#set(sending);
     try {
+      // Before anything is kept on the device or sent. The participant is not the resident's to give.
+      const issues = (await client.check(topic, input)).filter(({ path }) => path[0] !== 'participant');
+      if (issues.length > 0) throw new ProblemError('invalid', { issues });
       const receipt = changing ?? client.receipts.pending(topic.id);
-      const isStored = await this.#deliver(client, topic, receipt, { ...given, locale });
+      const isStored = await this.#deliver(client, topic, receipt, input);
       client.receipts.settle(topic.id, receipt);
       const unsent = isStored ? undefined : given.answer;
       // The widget may ask something else by now; the receipt is kept all the same.
@@ -156,6 +155,19 @@ export class Participation<K extends KindName> implements ReactiveController {
   #refuse(topic: TopicOf<K>, problem: Problem['code'], issues: readonly Issue[], changing?: Receipt): void {
     this.#set({ name: 'ready', topic, issues, problem, changing });
     this.#tell('veche-failed', { topic: topic.id, code: problem });
+  }
+
+  /** What is wrong so far; undefined where that cannot be told now, which is then shown. */
+  async check(given: Given<K>, locale: string): Promise<readonly Issue[] | undefined> {
+    const { client, state } = this;
+    if (!client || state.name !== 'ready') return undefined;
+    try {
+      const issues = await client.check(state.topic, { ...given, locale });
+      return this.state === state ? issues : undefined;
+    } catch (error) {
+      if (this.state === state) this.#refuse(state.topic, problemOf(error).code, [], state.changing);
+      return undefined;
+    }
   }
 
   /** Shows issues that were found before sending. */

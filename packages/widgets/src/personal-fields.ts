@@ -1,4 +1,5 @@
-import { type TopicBase, textIn } from '@veche/protocol';
+import type { TopicBase } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import { group, textField } from './field.ts';
 import { type FormView, issueAt } from './form-view.ts';

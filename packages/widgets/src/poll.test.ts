@@ -151,7 +151,9 @@ describe('<veche-poll>', () => {
     await receiptOf(widget);
     expect(endpoint.submissions.size).to.equal(1);
     expect([...endpoint.submissions.values()][0]?.input.answer).to.deep.equal({ ranking: ['youth', 'tos'] });
-    await waitUntil(() => endpoint.count('readResults') === 2, 'the count is asked for anew');
+    await waitUntil(() => endpoint.count('readResults') === 2, 'the count is asked for anew', {
+      timeout: 10_000,
+    });
   });
 
   it('does not offer to change a final vote', async () => {

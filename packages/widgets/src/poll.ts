@@ -1,10 +1,10 @@
 import type { Receipt, Submission, TopicOf } from '@veche/protocol';
 import { choiceBallot } from './ballot/choice.ts';
-import { Ranking } from './ballot/ranking.ts';
-import { scoreBallot } from './ballot/score.ts';
+import type { Ranking } from './ballot/ranking.ts';
+import type { Score } from './ballot/score.ts';
 import type { FormView } from './form-view.ts';
-import { ResultsView } from './results-view.ts';
-import { ballot } from './styles/ballot.ts';
+import { loadPart } from './load-part.ts';
+import type { ResultsView } from './results-view.ts';
 import { TopicElement } from './topic-element.ts';
 
 /**
@@ -15,19 +15,37 @@ import { TopicElement } from './topic-element.ts';
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VechePoll extends TopicElement<'poll'> {
-  static override styles = [...TopicElement.styles, ballot];
-
   readonly kind = 'poll';
-  #ranking = new Ranking(this);
-  #results = new ResultsView(this);
+  /** What not every poll needs, loaded for those that do. */
+  #ranking?: Ranking;
+  #score?: Score;
+  #results?: ResultsView;
+
+  override async prepare({ method }: TopicOf<'poll'>): Promise<void> {
+    if (method === 'ranking' && !this.#ranking) {
+      const { Ranking } = await loadPart(import('./ballot/ranking.ts'));
+      this.#ranking = new Ranking(this);
+      this.adopt(this.#ranking.styles);
+    }
+    if (method === 'score' && !this.#score) {
+      const { Score } = await loadPart(import('./ballot/score.ts'));
+      this.#score = new Score();
+      this.adopt(this.#score.styles);
+    }
+  }
+
+  protected override async prepareReceipt(): Promise<void> {
+    await super.prepareReceipt();
+    if (this.#results) return;
+    const { ResultsView } = await loadPart(import('./results-view.ts'));
+    this.#results = new ResultsView(this);
+    this.adopt(this.#results.styles);
+  }
 
   protected override fields(topic: TopicOf<'poll'>, view: FormView) {
-    const ballots = {
-      choice: () => choiceBallot(topic, view, this.#picked),
-      ranking: () => this.#ranking.render(topic, view),
-      score: () => scoreBallot(topic, view),
-    };
-    return ballots[topic.method]();
+    if (topic.method === 'ranking') return this.#ranking?.render(topic, view);
+    if (topic.method === 'score') return this.#score?.render(topic, view);
+    return choiceBallot(topic, view, this.#picked);
   }
 
   /** Counted from the controls, which hold the choice. */
@@ -48,14 +66,14 @@ export class VechePoll extends TopicElement<'poll'> {
   #recount = () => this.requestUpdate();
 
   protected override prefill(answer: Submission['answer']): void {
-    if ('ranking' in answer) this.#ranking.set(answer.ranking as string[]);
+    if ('ranking' in answer) this.#ranking?.set(answer.ranking as string[]);
     super.prefill(answer);
     this.requestUpdate();
   }
 
   protected override results(topic: TopicOf<'poll'>, receipt?: Receipt) {
     const { client, state } = this.participation;
-    return this.#results.render(topic, receipt, client, this, state);
+    return this.#results?.render(topic, receipt, client, this, state);
   }
 }
 

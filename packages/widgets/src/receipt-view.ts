@@ -1,5 +1,6 @@
 import type { Client } from '@veche/client';
-import { type Receipt, type Submission, type Topic, textIn } from '@veche/protocol';
+import type { Receipt, Submission, Topic } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
 

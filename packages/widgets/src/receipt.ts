@@ -1,5 +1,6 @@
 import type { Client } from '@veche/client';
-import { type Problem, ProblemError, type Receipt, type Submission, type Topic } from '@veche/protocol';
+import type { Problem, Receipt, Submission, Topic } from '@veche/protocol';
+import { ProblemError } from '@veche/protocol/light';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { copyText } from './copy-text.ts';
 import { formatIn } from './format.ts';
@@ -12,6 +13,7 @@ import { controls } from './styles/controls.ts';
 import { receiptStyles } from './styles/receipt.ts';
 import { surface } from './styles/surface.ts';
 import { summaryOf } from './summary/index.ts';
+import { version } from './version.ts';
 import { Withdrawal } from './withdrawal.ts';
 
 /**
@@ -25,6 +27,8 @@ import { Withdrawal } from './withdrawal.ts';
  */
 export class VecheReceipt extends LitElement {
   static override styles = [surface, controls, receiptStyles];
+
+  static readonly version = version;
 
   static override properties = {
     endpoint: {},

@@ -1,5 +1,6 @@
 import type { Client } from '@veche/client';
-import { makeUuid, type Problem, type Receipt } from '@veche/protocol';
+import type { Problem, Receipt } from '@veche/protocol';
+import { makeUuid } from '@veche/protocol/light';
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { problemOf } from './participation.ts';
 import type { ReceiptView } from './receipt-view.ts';

@@ -1,11 +1,14 @@
 import type { Client } from '@veche/client';
-import { type Receipt, type Results, type TopicOf, textIn } from '@veche/protocol';
+import type { Receipt, Results, TopicOf } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { formatIn } from './format.ts';
 import { languageOf, messagesIn } from './language.ts';
+import { resultsStyles } from './styles/results.ts';
 
 /** Loads the counts of a poll once they may be seen, and draws them as bars and as a table. */
 export class ResultsView implements ReactiveController {
+  readonly styles = resultsStyles;
   #host: ReactiveControllerHost;
   #results: Results | undefined;
   #asked: object | undefined;

@@ -3,6 +3,7 @@ import type { Client } from '@veche/client';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { type SpaceValue, spaceContext } from './context.ts';
 import { openClient } from './open-client.ts';
+import { version } from './version.ts';
 
 /**
  * Gives every widget inside it the same endpoint and language.
@@ -16,6 +17,8 @@ export class VecheSpace extends LitElement {
       display: contents;
     }
   `;
+
+  static readonly version = version;
 
   static override properties = {
     endpoint: {},

@@ -1,14 +1,18 @@
 import type { InputTo } from '@veche/client';
-import { type KindName, type Receipt, type Submission, type TopicOf, textIn } from '@veche/protocol';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { KindName, Receipt, Submission, TopicOf } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
+import { type CSSResult, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type FormValues, fillForm, readForm } from './form-values.ts';
 import type { FormView } from './form-view.ts';
 import { formatIn } from './format.ts';
 import { languageOf, messagesIn } from './language.ts';
+import { loadPart } from './load-part.ts';
 import { type Failure, Participation, type State } from './participation.ts';
 import { controls } from './styles/controls.ts';
 import { surface } from './styles/surface.ts';
-import { summaryOf } from './summary/index.ts';
+import { version } from './version.ts';
+
+const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 
 /**
  * The frame of every widget: it shows each state, reads the form once when it is sent, and turns into the receipt.
@@ -16,6 +20,7 @@ import { summaryOf } from './summary/index.ts';
  */
 export abstract class TopicElement<K extends KindName> extends LitElement {
   static override styles = [surface, controls];
+  static readonly version = version;
 
   static override properties = { endpoint: {}, topic: {}, lang: {} };
 
@@ -33,6 +38,22 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   protected readonly participation = new Participation<K>(this as never);
   #shown: State<K>['name'] | undefined;
   #refused: State<K> | undefined;
+  /** What is shown once the answer is in, loaded when somebody begins to act. */
+  #receiptPart?: typeof import('./receipt-part.ts');
+  #isReceiptMissing = false;
+
+  /** Loads what this topic needs beyond the frame. */
+  async prepare(_topic: TopicOf<K>): Promise<void> {}
+
+  /** Loads what is shown once the answer is in. */
+  protected async prepareReceipt(): Promise<void> {
+    this.#receiptPart ??= await loadPart(import('./receipt-part.ts'));
+  }
+
+  /** Styles of a part that was loaded later. */
+  protected adopt({ styleSheet }: CSSResult): void {
+    if (styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
+  }
 
   /** The counts that a receipt of this kind shows, where it has any. */
   protected results(_topic: TopicOf<K>, _receipt?: Receipt): unknown {
@@ -71,6 +92,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const { state } = this.participation;
     const before = this.#shown;
     this.#shown = state.name;
+    if ((state.name === 'done' || state.name === 'closed') && before !== state.name) void this.#needReceipt();
     if (state.name === 'done' && state.isFresh && before === 'sending') void this.#focusReceipt();
     if (state.name === 'ready' && state.problem && state !== this.#refused) {
       this.#refused = state;
@@ -79,9 +101,11 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   async #focusReceipt(): Promise<void> {
+    await this.#needReceipt();
+    await this.updateComplete;
     const receipt = this.renderRoot.querySelector('veche-receipt');
     await receipt?.updateComplete;
-    receipt?.focus();
+    (receipt ?? this.renderRoot.querySelector<HTMLElement>('[role="alert"]'))?.focus();
   }
 
   /** Moves to the first control that something is wrong with, else to the alert. */
@@ -128,7 +152,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   #body(state: State<K>, view: FormView): unknown {
     switch (state.name) {
       case 'loading':
-        return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+        return skeleton;
       case 'failed':
         return this.#failure(state.failure, view);
       case 'done':
@@ -180,26 +204,51 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       </form>`;
   }
 
-  #receipt({ topic, receipt, unsent }: State<K> & { name: 'done' }, view: FormView) {
+  #receipt(state: State<K> & { name: 'done' }, view: FormView) {
+    const { topic, receipt } = state;
+    const { client } = this.participation;
+    const title = html`<h3 class="title" part="title">${textIn(topic.title, view.lang)}</h3>`;
+    if (this.#receiptPart && client) {
+      return html`${title}
+        ${this.#receiptPart.receiptPart(state, view, {
+          client,
+          results: this.results(topic, receipt),
+          change: (answer) => void this.#change(receipt, answer),
+          another: () => void this.participation.load(true),
+        })}`;
+    }
+    if (!this.#isReceiptMissing || !client) return html`${title}${skeleton}`;
     const { t } = view;
-    const another = topic.is_one_per_participant || topic.state !== 'open' ? '' : t.kinds[this.kind].another;
-    return html`<h3 class="title" part="title">${textIn(topic.title, view.lang)}</h3>
-      <veche-receipt
-        .client=${this.participation.client}
-        .receipt=${receipt}
-        .about=${topic}
-        .earlier=${this.participation.client?.receipts.sent(topic.id) ?? []}
-        inline
-        lang=${view.lang}
-        exportparts="base"
-        @veche-change=${(event: CustomEvent<Submission>) => this.#change(receipt, event.detail)}
-        >${unsent ? html`<p class="notice">${t.unsent}</p>${summaryOf(topic, unsent, view)}` : nothing}
-        ${this.results(topic, receipt)}</veche-receipt
-      >
-      ${another ? html`<button type="button" @click=${() => this.participation.load(true)}>${another}</button>` : nothing}`;
+    return html`${title}
+      <p class="alert" role="alert" tabindex="-1">${t.problem.unreachable}</p>
+      <a href=${client.receiptUrl(receipt)}>${t.receipt.title}</a>
+      <button type="button" @click=${() => this.#needReceipt()}>${t.retry}</button>`;
   }
 
-  async #change(receipt: Receipt, { answer }: Submission): Promise<void> {
+  async #needReceipt(): Promise<void> {
+    try {
+      await this.prepareReceipt();
+      this.#isReceiptMissing = false;
+    } catch {
+      this.#isReceiptMissing = true;
+    }
+    this.requestUpdate();
+  }
+
+  /** Somebody begins to act: what they will need comes meanwhile. What does not is asked for again when it is used. */
+  #prepareToSend = (): void => {
+    if (this.participation.state.name !== 'ready') return;
+    this.participation.client?.load?.().catch(() => undefined);
+    void this.#needReceipt();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusin', this.#prepareToSend, { once: true });
+    this.addEventListener('pointerdown', this.#prepareToSend, { once: true });
+  }
+
+  async #change(receipt: Receipt, answer: Submission['answer']): Promise<void> {
     this.participation.change(receipt);
     await this.updateComplete;
     this.prefill(answer);

@@ -1,4 +1,5 @@
-import { type TopicOf, textIn } from '@veche/protocol';
+import type { TopicOf } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import { areaField, choiceField, group, textField } from './field.ts';
 import { type FormView, issueAt } from './form-view.ts';

@@ -3,6 +3,7 @@ import { checkAcross, report } from '../issue.ts';
 import { defineKind } from '../kind.ts';
 import { line } from '../text.ts';
 import { topicBase, topicPublic } from '../topic.ts';
+import { ownTotal, totalCost } from './costs.ts';
 
 /** A sum in whole units of the topic's currency. */
 const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
@@ -48,19 +49,6 @@ const initiativeAnswer = z.object({
   initiators,
 });
 export type InitiativeAnswer = z.infer<typeof initiativeAnswer>;
-
-type Sums = Pick<InitiativeAnswer, 'costs' | 'own_share'>;
-
-/** What the project costs in all. */
-export const totalCost = ({ costs }: Pick<Sums, 'costs'>) =>
-  costs.reduce((sum, { amount }) => sum + amount, 0);
-
-/** What residents add in all. */
-export const ownTotal = ({ own_share: { money, property, labour } }: Pick<Sums, 'own_share'>) =>
-  money + property + labour;
-
-/** The residents' part of the cost, from 0 to 1; 0 where nothing is costed. */
-export const ownPart = (sums: Sums) => ownTotal(sums) / (totalCost(sums) || Number.POSITIVE_INFINITY);
 
 export const initiative = defineKind({
   draft: z.extend(topicBase, fields),

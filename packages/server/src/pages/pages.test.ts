@@ -17,7 +17,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'veche-pages-'));
   const files = {
     'script/veche.js': 'export {};',
-    'script/veche.js.map': '{}',
+    'script/veche/part-AbCd.js': 'export {};',
     'desk/index.html': '<!doctype html>desk',
     'demo/index.html': '<!doctype html>demo',
     'demo/package.json': '{}',
@@ -84,8 +84,21 @@ describe('a file', () => {
     assert.equal(again.statusCode, 304);
   });
 
+  test('a part of it may be kept for good, as its name changes with its text', async () => {
+    const { statusCode, headers } = await app.inject('/veche/part-AbCd.js');
+    assert.equal(statusCode, 200);
+    assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
+    assert.equal(headers['access-control-allow-origin'], '*');
+    const missing = await app.inject('/veche/other.js');
+    assert.equal(missing.statusCode, 404);
+    assert.equal(missing.headers['cache-control'], undefined);
+  });
+
   for (const url of [
     '/package.json',
+    '/veche/',
+    '/veche/..%2fveche.js.map',
+    '/veche/..%2f..%2fsecret.key',
     '/page.test.ts',
     '/secret.key',
     '/../secret.key',

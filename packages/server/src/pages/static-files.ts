@@ -1,26 +1,35 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 export interface Folders {
-  /** Holds `veche.js`, the script that sites embed. */
+  /** Holds `veche.js`, the script that sites embed, and in `veche/` the parts that it loads. */
   script: string;
   desk: string;
   /** The sample page, where the demo is served. */
   demo?: string;
 }
 
+/** For the script and its parts, where they are there. The name of a part changes with its text. */
+function forEverySite(reply: { header(name: string, value: string): unknown }, path: string): void {
+  const isPart = /[\\/]veche[\\/]/.test(path);
+  reply.header('access-control-allow-origin', '*');
+  reply.header('cross-origin-resource-policy', 'cross-origin');
+  reply.header('cache-control', isPart ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
 /** Hands out what the build made. Any site may load the script; everything else is for our own pages. */
 export async function serveFiles(app: FastifyInstance, { script, desk, demo }: Folders): Promise<void> {
-  await app.register(fastifyStatic, { root: script, serve: false, cacheControl: false });
-
-  app.get('/veche.js', async (_, reply) => {
-    if (!existsSync(join(script, 'veche.js'))) return reply.callNotFound();
-    reply.header('access-control-allow-origin', '*');
-    reply.header('cross-origin-resource-policy', 'cross-origin');
-    reply.header('cache-control', 'no-cache');
-    return reply.sendFile('veche.js');
+  await app.register(fastifyStatic, {
+    root: script,
+    serve: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => forEverySite(reply, path.slice(script.length)),
+  });
+  app.get('/veche.js', (_, reply) => reply.sendFile('veche.js'));
+  app.get('/veche/:part', (request, reply) => {
+    const { part } = request.params as { part: string };
+    return /^[\w-]+\.js$/.test(part) ? reply.sendFile(`veche/${part}`) : reply.callNotFound();
   });
 
   const folders = [{ root: desk, prefix: '/desk/' }, ...(demo ? [{ root: demo, prefix: '/' }] : [])];

@@ -1,4 +1,5 @@
-import { type TopicOf, textIn } from '@veche/protocol';
+import type { TopicOf } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import { choiceField, group } from '../field.ts';
 import type { FormView } from '../form-view.ts';

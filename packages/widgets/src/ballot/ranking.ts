@@ -1,13 +1,16 @@
-import { type TopicOf, textIn } from '@veche/protocol';
+import type { TopicOf } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { group } from '../field.ts';
 import type { FormView } from '../form-view.ts';
+import { rankingStyles } from '../styles/ranking.ts';
 
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
 
 /** An order that a resident makes, by buttons or by dragging. Hidden inputs carry it in the form. */
 export class Ranking implements ReactiveController {
+  readonly styles = rankingStyles;
   order: string[] = [];
   #host: Host;
   #said = '';

@@ -1,4 +1,5 @@
-import { ownPart, ownTotal, type TopicOf, totalCost } from '@veche/protocol';
+import type { TopicOf } from '@veche/protocol';
+import { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import { areaField, group, textField } from '../field.ts';
 import { type FormValues, valueAt } from '../form-values.ts';

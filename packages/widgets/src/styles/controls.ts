@@ -141,6 +141,15 @@ export const controls = css`
     font-weight: 600;
   }
 
+  .count {
+    color: var(--quiet);
+  }
+
+  .count.over {
+    color: var(--bad);
+    font-weight: 600;
+  }
+
   .consent {
     display: grid;
     gap: 0.5rem;

@@ -1,4 +1,4 @@
-import { textIn } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import type { Summary } from './summary.ts';
 
 export const feedback: Summary<'feedback'> = ({ category, text, place }, { categories }, { t, lang }) => [

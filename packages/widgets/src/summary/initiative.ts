@@ -1,4 +1,4 @@
-import { ownPart, ownTotal, totalCost } from '@veche/protocol';
+import { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
 import type { Summary } from './summary.ts';
 
 export const initiative: Summary<'initiative'> = (answer, { currency }, { t: { initiative: t }, format }) => {

@@ -1,4 +1,4 @@
-import { textIn } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import type { Summary } from './summary.ts';
 
 export const poll: Summary<'poll'> = (answer, { options }, { t, lang }) => {

@@ -1,4 +1,4 @@
-import { textIn } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
 import type { Summary } from './summary.ts';
 
 export const volunteer: Summary<'volunteer'> = (answer, topic, { t, lang, format }) => {

@@ -1,0 +1,4 @@
+import { defineOnce } from './define-once.ts';
+import { VecheFeedback } from './feedback.ts';
+
+defineOnce('veche-feedback', VecheFeedback);

@@ -1,0 +1,29 @@
+/** What `veche.js` runs: a poll is there at once, every other element comes when the page has one. */
+import { attachContextRoot } from './context.ts';
+import { defineOnce } from './define-once.ts';
+import { VechePoll } from './poll.ts';
+import { VecheSpace } from './space.ts';
+
+const later: Record<string, () => Promise<unknown>> = {
+  'veche-feedback': () => import('./define-feedback.ts'),
+  'veche-initiative': () => import('./define-initiative.ts'),
+  'veche-volunteer': () => import('./define-volunteer.ts'),
+  'veche-receipt': () => import('./define-receipt.ts'),
+};
+
+/** Loads what stands in the page now. Tried again at the next change where the network failed. */
+function discover(): void {
+  for (const [name, load] of Object.entries(later)) {
+    if (!document.querySelector(name)) continue;
+    delete later[name];
+    load().catch(() => {
+      later[name] = load;
+    });
+  }
+}
+
+attachContextRoot();
+defineOnce('veche-space', VecheSpace);
+defineOnce('veche-poll', VechePoll);
+discover();
+new MutationObserver(discover).observe(document, { childList: true, subtree: true });
