@@ -16,7 +16,7 @@ const minify = terser({ ecma: 2022, module: true, compress: { passes: 3 }, forma
 const modules = {
   protocol: ['index', 'light', 'openapi', 'samples/index'],
   client: ['index', 'lazy-client', 'staff-client'],
-  widgets: ['index', 'define', 'parts'],
+  widgets: ['index', 'define', 'messages/all', 'parts'],
   server: ['app', 'main'],
 };
 

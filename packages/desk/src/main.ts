@@ -1,2 +1,3 @@
 import '@veche/widgets/define';
+import '@veche/widgets/messages';
 import './desk-app.ts';

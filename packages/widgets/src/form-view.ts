@@ -1,4 +1,4 @@
-import type { Issue } from '@veche/protocol';
+import type { Issue, Problem } from '@veche/protocol';
 import type { Format } from './format.ts';
 import type { Messages } from './messages/ru.ts';
 
@@ -10,6 +10,10 @@ export interface FormView {
   readonly issues: readonly Issue[];
   readonly isBusy: boolean;
 }
+
+/** The sentence for a problem. Before all words are loaded there is one for all. */
+export const problemIn = (t: Messages, code: Problem['code']): string =>
+  (t.problem as Messages['problem'] | undefined)?.[code] ?? t.broken;
 
 /** The sentence for what is wrong at a name, or at an item of the list that it names. `missing` says what to do there. */
 export function issueAt(

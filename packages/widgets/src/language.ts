@@ -1,7 +1,30 @@
-import { en } from './messages/en.ts';
-import { type Messages, ru } from './messages/ru.ts';
+import type { ReactiveControllerHost } from 'lit';
+import { loadPart } from './load-part.ts';
+import { en } from './messages/first/en.ts';
+import { type FirstMessages, ru } from './messages/first/ru.ts';
+import type { Messages } from './messages/ru.ts';
 
-export const catalogue: Record<string, Messages> = { ru, en };
+/** The words that come with the script. */
+const first: Record<string, FirstMessages> = { ru, en };
+
+/** All words, a file a language, loaded when the first are not enough. */
+const files: Record<string, () => Promise<Messages>> = {
+  ru: async () => (await import('./messages/ru.ts')).ru,
+  en: async () => (await import('./messages/en.ts')).en,
+};
+const whole: Record<string, Messages> = {};
+
+export const addLanguage = (language: string, messages: Messages): void => {
+  whole[language] = messages;
+};
+
+export const hasLanguage = (language: string): boolean => language in whole;
+
+/** Loads all words of a language; throws `unreachable` where they do not come. */
+export async function loadLanguage(language: string): Promise<void> {
+  const load = files[language];
+  if (load && !hasLanguage(language)) addLanguage(language, await loadPart(load()));
+}
 
 /** The element that holds this one, through shadow roots. */
 const parentOf = (element: Element): Element | null =>
@@ -32,8 +55,40 @@ export function languageOf(
     navigator.language,
     ...offered,
   ];
-  const known = wanted.map((tag) => tag?.split('-')[0]?.toLowerCase()).find((tag) => tag && tag in catalogue);
+  const known = wanted.map((tag) => tag?.split('-')[0]?.toLowerCase()).find((tag) => tag && tag in first);
   return known ?? 'en';
 }
 
-export const messagesIn = (language: string): Messages => catalogue[language] ?? en;
+/** The words of a language: all of them once they are loaded, until then those of {@link FirstMessages} alone. */
+export const messagesIn = (language: string): Messages =>
+  whole[language] ?? ((first[language] ?? en) as Messages);
+
+/** Which language an element shows: it changes to another once as many of its words are there. */
+export class Speech {
+  #host: ReactiveControllerHost;
+  #spoken = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  get language(): string {
+    return this.#spoken;
+  }
+
+  speak(wanted: string): string {
+    const isLess = hasLanguage(this.#spoken) && !hasLanguage(wanted);
+    if (isLess) void this.#learn(wanted);
+    else this.#spoken = wanted;
+    return this.#spoken;
+  }
+
+  async #learn(wanted: string): Promise<void> {
+    try {
+      await loadLanguage(wanted);
+      this.#host.requestUpdate();
+    } catch {
+      // It goes on in the language that it has.
+    }
+  }
+}

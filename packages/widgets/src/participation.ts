@@ -29,8 +29,10 @@ export interface ParticipationHost<K extends KindName> extends ReactiveControlle
   readonly hasUpdated: boolean;
   endpoint?: string;
   topic?: string;
-  /** Loads what the element needs for this topic. */
+  /** Loads what the element needs to show this topic. */
   prepare(topic: TopicOf<K>): Promise<void>;
+  /** Loads what it needs to say how sending went. */
+  prepareToSend(): Promise<void>;
 }
 
 /** What a form gives: everything but what the controller knows itself. */
@@ -118,6 +120,7 @@ export class Participation<K extends KindName> implements ReactiveController {
     const sending: State<K> = { name: 'sending', topic, changing };
     this.#set(sending);
     try {
+      await this.#host.prepareToSend();
       // Before anything is kept on the device or sent. The participant is not the resident's to give.
       const issues = (await client.check(topic, input)).filter(({ path }) => path[0] !== 'participant');
       if (issues.length > 0) throw new ProblemError('invalid', { issues });

@@ -4,7 +4,7 @@ export * from './field.ts';
 export * from './form-values.ts';
 export * from './form-view.ts';
 export { type Format, formatIn } from './format.ts';
-export { catalogue, messagesIn } from './language.ts';
+export { messagesIn } from './language.ts';
 export { plural } from './messages/plural.ts';
 export { problemOf } from './participation.ts';
 export { Rows } from './rows.ts';

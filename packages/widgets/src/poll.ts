@@ -21,7 +21,10 @@ export class VechePoll extends TopicElement<'poll'> {
   #score?: Score;
   #results?: ResultsView;
 
-  override async prepare({ method }: TopicOf<'poll'>): Promise<void> {
+  override async prepare(topic: TopicOf<'poll'>): Promise<void> {
+    const { method } = topic;
+    // The words that come with the script are enough for a choice.
+    if (method !== 'choice') await super.prepare(topic);
     if (method === 'ranking' && !this.#ranking) {
       const { Ranking } = await loadPart(import('./ballot/ranking.ts'));
       this.#ranking = new Ranking(this);
@@ -71,9 +74,9 @@ export class VechePoll extends TopicElement<'poll'> {
     this.requestUpdate();
   }
 
-  protected override results(topic: TopicOf<'poll'>, receipt?: Receipt) {
+  protected override results(topic: TopicOf<'poll'>, view: FormView, receipt?: Receipt) {
     const { client, state } = this.participation;
-    return this.#results?.render(topic, receipt, client, this, state);
+    return this.#results?.render(topic, receipt, client, view, state);
   }
 }
 

@@ -3,8 +3,9 @@ import type { Problem, Receipt, Submission, Topic } from '@veche/protocol';
 import { ProblemError } from '@veche/protocol/light';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { copyText } from './copy-text.ts';
+import { problemIn } from './form-view.ts';
 import { formatIn } from './format.ts';
-import { languageOf, messagesIn } from './language.ts';
+import { languageOf, loadLanguage, messagesIn, Speech } from './language.ts';
 import { openClient } from './open-client.ts';
 import { problemOf } from './participation.ts';
 import { conversation, earlierReceipts, history, type ReceiptView, standing } from './receipt-view.ts';
@@ -58,6 +59,7 @@ export class VecheReceipt extends LitElement {
   #topic: Topic | undefined;
   #problem: Problem['code'] | undefined;
   #said = '';
+  #speech = new Speech(this);
   #wantsFocus = false;
   #own?: Client;
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
@@ -98,9 +100,11 @@ export class VecheReceipt extends LitElement {
     const receipt = this.#receipt;
     if (!this.#client || !receipt) return;
     try {
-      this.#case = await this.#client.follow(receipt);
+      const found = await this.#client.follow(receipt);
+      this.#topic = this.about ?? this.#topic ?? (await this.#topicOf(found));
+      await loadLanguage(this.#language);
+      this.#case = found;
       this.#problem = undefined;
-      this.#topic = this.about ?? this.#topic ?? (await this.#topicOf(this.#case));
     } catch (error) {
       this.#problem = problemOf(error).code;
     }
@@ -135,7 +139,7 @@ export class VecheReceipt extends LitElement {
   async #afterReply(id: string): Promise<void> {
     this.#tell('veche-said', { id });
     await this.refresh();
-    this.#say(messagesIn(this.#language).receipt.written);
+    this.#say(messagesIn(this.#speech.language).receipt.written);
   }
 
   async #withdraw(): Promise<void> {
@@ -144,10 +148,10 @@ export class VecheReceipt extends LitElement {
     try {
       this.#case = await this.#client.withdraw(receipt);
       this.#tell('veche-withdrawn', { id: receipt.id });
-      this.#say(messagesIn(this.#language).receipt.withdrawn);
+      this.#say(messagesIn(this.#speech.language).receipt.withdrawn);
       this.focus();
     } catch (error) {
-      this.#say(messagesIn(this.#language).problem[problemOf(error).code]);
+      this.#say(messagesIn(this.#speech.language).problem[problemOf(error).code]);
     }
   }
 
@@ -160,7 +164,7 @@ export class VecheReceipt extends LitElement {
   }
 
   protected override render() {
-    const lang = this.#language;
+    const lang = this.#speech.speak(this.#language);
     const view: ReceiptView = { t: messagesIn(lang), format: formatIn(lang), lang };
     return html`<div class="veche receipt" part="base" lang=${lang} dir="auto">
       <p class="announcer" role="status">${this.#said}</p>
@@ -170,7 +174,7 @@ export class VecheReceipt extends LitElement {
 
   #waiting({ t }: ReceiptView) {
     if (!this.#problem) return html`<p tabindex="-1">${t.loading}</p>`;
-    return html`<p class="alert" role="alert" tabindex="-1">${t.problem[this.#problem]}</p>
+    return html`<p class="alert" role="alert" tabindex="-1">${problemIn(t, this.#problem)}</p>
       <button type="button" @click=${() => this.refresh()}>${t.retry}</button>`;
   }
 

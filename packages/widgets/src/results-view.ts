@@ -2,8 +2,7 @@ import type { Client } from '@veche/client';
 import type { Receipt, Results, TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { formatIn } from './format.ts';
-import { languageOf, messagesIn } from './language.ts';
+import type { FormView } from './form-view.ts';
 import { resultsStyles } from './styles/results.ts';
 
 /** Loads the counts of a poll once they may be seen, and draws them as bars and as a table. */
@@ -27,7 +26,7 @@ export class ResultsView implements ReactiveController {
     topic: TopicOf<'poll'>,
     receipt: Receipt | undefined,
     client: Client | undefined,
-    host: HTMLElement,
+    view: FormView,
     occasion: object,
   ) {
     if (client && topic.results !== 'never' && this.#asked !== occasion) {
@@ -35,7 +34,7 @@ export class ResultsView implements ReactiveController {
       void this.#load(client, topic.id, receipt);
     }
     if (!this.#results) return nothing;
-    return this.#draw(topic, this.#results, languageOf(host, undefined, topic.languages));
+    return this.#draw(topic, this.#results, view);
   }
 
   async #load(client: Client, topic: string, receipt?: Receipt): Promise<void> {
@@ -48,9 +47,11 @@ export class ResultsView implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #draw(topic: TopicOf<'poll'>, { counts, points, submissions }: Results, lang: string) {
-    const t = messagesIn(lang).results;
-    const format = formatIn(lang);
+  #draw(
+    topic: TopicOf<'poll'>,
+    { counts, points, submissions }: Results,
+    { t: { results: t }, format, lang }: FormView,
+  ) {
     const values = topic.method === 'choice' ? counts : (points ?? {});
     const how = { choice: '', ranking: t.borda(topic.options.length), score: t.sum };
     const most = Math.max(1, ...Object.values(values));

@@ -1,11 +1,11 @@
 import type { InputTo } from '@veche/client';
-import type { KindName, Receipt, Submission, TopicOf } from '@veche/protocol';
+import type { KindName, Problem, Receipt, Submission, TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { type CSSResult, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type FormValues, fillForm, readForm } from './form-values.ts';
-import type { FormView } from './form-view.ts';
+import { type FormView, problemIn } from './form-view.ts';
 import { formatIn } from './format.ts';
-import { languageOf, messagesIn } from './language.ts';
+import { languageOf, loadLanguage, messagesIn, Speech } from './language.ts';
 import { loadPart } from './load-part.ts';
 import { type Failure, Participation, type State } from './participation.ts';
 import { controls } from './styles/controls.ts';
@@ -41,12 +41,21 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   /** What is shown once the answer is in, loaded when somebody begins to act. */
   #receiptPart?: typeof import('./receipt-part.ts');
   #isReceiptMissing = false;
+  #speech = new Speech(this);
 
   /** Loads what this topic needs beyond the frame. */
-  async prepare(_topic: TopicOf<K>): Promise<void> {}
+  async prepare(topic: TopicOf<K>): Promise<void> {
+    await loadLanguage(this.#wantedLanguage(topic.languages));
+  }
+
+  /** Loads the sentences for whatever comes of sending. */
+  async prepareToSend(): Promise<void> {
+    await loadLanguage(this.#speech.language);
+  }
 
   /** Loads what is shown once the answer is in. */
   protected async prepareReceipt(): Promise<void> {
+    await loadLanguage(this.#speech.language);
     this.#receiptPart ??= await loadPart(import('./receipt-part.ts'));
   }
 
@@ -56,7 +65,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   /** The counts that a receipt of this kind shows, where it has any. */
-  protected results(_topic: TopicOf<K>, _receipt?: Receipt): unknown {
+  protected results(_topic: TopicOf<K>, _view: FormView, _receipt?: Receipt): unknown {
     return nothing;
   }
 
@@ -92,6 +101,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const { state } = this.participation;
     const before = this.#shown;
     this.#shown = state.name;
+    if (state.name === 'failed' && before !== 'failed') void this.#needReceipt();
     if ((state.name === 'done' || state.name === 'closed') && before !== state.name) void this.#needReceipt();
     if (state.name === 'done' && state.isFresh && before === 'sending') void this.#focusReceipt();
     if (state.name === 'ready' && state.problem && state !== this.#refused) {
@@ -127,8 +137,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
 
   protected override render() {
     const { state } = this.participation;
-    const offered = 'topic' in state ? state.topic.languages : [];
-    const lang = languageOf(this, this.participation.askedLanguage, offered);
+    const lang = this.#speech.speak(this.#wantedLanguage('topic' in state ? state.topic.languages : []));
     const t = messagesIn(lang);
     const view: FormView = {
       t,
@@ -141,6 +150,10 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       <p class="announcer" role="status">${this.#announcement(state, view)}</p>
       ${this.#body(state, view)}
     </div>`;
+  }
+
+  #wantedLanguage(offered: readonly string[]): string {
+    return languageOf(this, this.participation.askedLanguage, offered);
   }
 
   #announcement(state: State<K>, { t }: FormView): string {
@@ -159,7 +172,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
         return this.#receipt(state, view);
       case 'closed':
         return html`${this.#question(state.topic, view)}<p class="notice">${this.#window(state.topic, view)}</p>
-          ${this.results(state.topic)}`;
+          ${this.results(state.topic, view)}`;
       default:
         return this.#form(state, view);
     }
@@ -170,7 +183,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       misconfigured: t.misconfigured,
       'other-kind': t.otherKind,
     };
-    const words = own[failure] ?? t.problem[failure as keyof typeof t.problem];
+    const words = own[failure] ?? problemIn(t, failure as Problem['code']);
     return html`<p class="alert" role="alert" tabindex="-1">${words}</p>
       <slot></slot>
       ${own[failure] ? nothing : html`<button type="button" @click=${() => this.participation.load()}>${t.retry}</button>`}`;
@@ -198,7 +211,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     return html`${this.#question(topic, view)}
       <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, view.lang)}>
         ${until ? html`<p class="quiet">${until}</p>` : nothing} ${this.fields(topic, view)}
-        <p class="alert" role="alert" tabindex="-1" ?hidden=${!problem}>${problem ? t.problem[problem] : ''}</p>
+        <p class="alert" role="alert" tabindex="-1" ?hidden=${!problem}>${problem ? problemIn(t, problem) : ''}</p>
         <p class="privacy">${t.kinds[this.kind].privacy}</p>
         ${this.actions(view)}
       </form>`;
@@ -212,7 +225,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       return html`${title}
         ${this.#receiptPart.receiptPart(state, view, {
           client,
-          results: this.results(topic, receipt),
+          results: this.results(topic, view, receipt),
           change: (answer) => void this.#change(receipt, answer),
           another: () => void this.participation.load(true),
         })}`;
@@ -220,8 +233,8 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     if (!this.#isReceiptMissing || !client) return html`${title}${skeleton}`;
     const { t } = view;
     return html`${title}
-      <p class="alert" role="alert" tabindex="-1">${t.problem.unreachable}</p>
-      <a href=${client.receiptUrl(receipt)}>${t.receipt.title}</a>
+      <p class="alert" role="alert" tabindex="-1">${t.broken}</p>
+      <a href=${client.receiptUrl(receipt)}>${client.receiptUrl(receipt)}</a>
       <button type="button" @click=${() => this.#needReceipt()}>${t.retry}</button>`;
   }
 

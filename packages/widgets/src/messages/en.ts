@@ -1,3 +1,4 @@
+import { en as first } from './first/en.ts';
 import { plural } from './plural.ts';
 import type { Messages } from './ru.ts';
 
@@ -5,18 +6,11 @@ const places = (n: number) => plural('en', n, { one: 'place', other: 'places' })
 const people = (n: number) => plural('en', n, { one: 'person', other: 'people' });
 
 export const en: Messages = {
-  loading: 'Loading…',
-  retry: 'Try again',
-  optional: 'optional',
-  sending: 'Sending…',
+  ...first,
   add: 'Add',
   remove: 'Remove',
   back: 'Back',
   next: 'Next',
-  askedBy: (name) => `Asked by ${name}`,
-  closesAt: (moment) => `Open until ${moment}`,
-  opensAt: (moment) => `Opens ${moment}`,
-  closed: 'Answers are no longer taken.',
   unsent:
     'Your first version had arrived already, and stands. This change was not sent: write a message about it.',
   fixIssues: 'Please check the marked fields.',
@@ -75,12 +69,9 @@ export const en: Messages = {
     'rate-limited': 'Too many requests in a row. Wait a minute and try again.',
     internal: 'The server failed. What you wrote is kept here. Try again later.',
     unavailable: 'The server cannot answer now. What you wrote is kept here. Try again later.',
-    unreachable:
-      'The server cannot be reached. Check your connection and try again: what you wrote is kept here.',
+    unreachable: first.broken,
     unreadable: 'The server’s answer could not be read. Try again later.',
   },
-  misconfigured: 'The form is not set up: the site’s owner should name the endpoint and the topic.',
-  otherKind: 'This topic is of another kind, which another element shows.',
   status: {
     received: 'Received',
     in_work: 'In work',
@@ -130,13 +121,7 @@ export const en: Messages = {
     straw: 'This is a straw poll: without accounts one person can answer from several devices.',
   },
   kinds: {
-    poll: {
-      send: 'Vote',
-      sent: 'Your vote is counted',
-      privacy: 'The administration does not see how you voted, only the totals and what you write.',
-      another: '',
-      noMessages: 'A question? Write, and the answer appears here.',
-    },
+    ...first.kinds,
     feedback: {
       send: 'Send',
       sent: 'The message is received',
@@ -161,12 +146,8 @@ export const en: Messages = {
     },
   },
   poll: {
+    ...first.poll,
     missing: 'Choose at least one option.',
-    answer: 'Your answer',
-    pickOne: 'Choose one option.',
-    pick: (min, max) => (min === max ? `Choose exactly ${max}.` : `Choose from ${min} to ${max}.`),
-    picked: (n, max) =>
-      n > max ? `${n} chosen, ${max} allowed: please take some off.` : `${n} of ${max} chosen`,
     order: 'Your order',
     orderHint: 'Add options and move them by the arrows or by dragging. The first is the most important.',
     orderEmpty: 'Nothing yet. Add the most important option.',
