@@ -1,5 +1,6 @@
 import {
   type BodyOf,
+  failure,
   type OutputOf,
   type ParamsOf,
   ProblemError,
@@ -65,7 +66,7 @@ async function send<R extends Route>(http: KyInstance, route: R, input: CallInpu
   } catch (error) {
     throw await problemOf(error, input.signal);
   }
-  throw new ProblemError('unreadable');
+  throw failure('unreadable');
 }
 
 const pathOf = (route: Route, params: Record<string, string>) =>
@@ -76,8 +77,8 @@ const definedOf = (query: object) =>
 
 async function problemOf(error: unknown, signal?: AbortSignal): Promise<unknown> {
   if (signal?.aborted) return error;
-  if (error instanceof SyntaxError) return new ProblemError('unreadable');
-  if (!(error instanceof HTTPError)) return new ProblemError('unreachable');
+  if (error instanceof SyntaxError) return failure('unreadable');
+  if (!(error instanceof HTTPError)) return failure('unreachable');
   const body = z.safeParse(problem, await error.response.json().catch(() => null));
-  return new ProblemError(body.success ? body.data : 'unreadable');
+  return body.success ? new ProblemError(body.data) : failure('unreadable');
 }

@@ -6,11 +6,11 @@ import {
   type KindName,
   type Message,
   type OutputOf,
-  ProblemError,
   parse,
   type QueryOf,
   type Receipt,
   type Results,
+  refusal,
   routes,
   type Space,
   type Submission,
@@ -104,6 +104,6 @@ function checked<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Subm
   const { data } = parse(submissionInput, input);
   const { answer } = checkInput(topic, input as SubmissionInput);
   const issues = issuesIn(topic, input);
-  if (!data || !answer || issues.length > 0) throw new ProblemError('invalid', { issues });
+  if (!data || !answer || issues.length > 0) throw refusal('invalid', { issues });
   return { ...data, answer };
 }

@@ -1,5 +1,5 @@
 import type { Topic } from '@veche/protocol';
-import { ProblemError } from '@veche/protocol/light';
+import { failure } from '@veche/protocol/light';
 import type { Client, ClientOptions } from './client.ts';
 import { openReceipts, receiptUrl } from './receipts.ts';
 import { openStorage } from './storage.ts';
@@ -24,7 +24,7 @@ export function createLazyClient({
       ({ createClient }) => createClient({ endpoint, fetch, storage }),
       () => {
         loading = undefined;
-        throw new ProblemError('unreachable');
+        throw failure('unreachable');
       },
     );
     return loading;

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { type Client, createClient } from '@veche/client';
 import { createStaffClient, type StaffClient } from '@veche/client/staff';
 import type { Session, Space } from '@veche/protocol';
-import { controls, messagesIn, problemOf, surface } from '@veche/widgets/parts';
+import { controls, fields, messagesIn, problemOf, surface } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { barStyles, deskBar } from './desk-bar.ts';
@@ -32,6 +32,7 @@ export class DeskApp extends LitElement {
   static override styles = [
     surface,
     controls,
+    fields,
     deskStyles,
     barStyles,
     css`

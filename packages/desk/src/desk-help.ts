@@ -1,4 +1,4 @@
-import { controls, surface } from '@veche/widgets/parts';
+import { controls, fields, surface } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { deskStyles } from './desk-styles.ts';
 import { areKeysOn, isTyping, setKeys } from './keys.ts';
@@ -9,6 +9,7 @@ export class DeskHelp extends LitElement {
   static override styles = [
     surface,
     controls,
+    fields,
     deskStyles,
     css`
       :host {

@@ -1,5 +1,5 @@
 import type { StaffClient } from '@veche/client/staff';
-import { controls, messagesIn, problemOf, surface } from '@veche/widgets/parts';
+import { controls, fields, messagesIn, problemOf, surface } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { wordsOf } from './desk-context.ts';
 import { deskStyles } from './desk-styles.ts';
@@ -9,6 +9,7 @@ export class DeskSignIn extends LitElement {
   static override styles = [
     surface,
     controls,
+    fields,
     deskStyles,
     css`
       .veche {

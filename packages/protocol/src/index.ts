@@ -13,6 +13,7 @@ export * from './message.ts';
 export * from './problem.ts';
 export * from './problem-error.ts';
 export * from './receipt.ts';
+export * from './refusal.ts';
 export * from './results.ts';
 export * from './routes.ts';
 export * from './show-topic.ts';

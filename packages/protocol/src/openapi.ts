@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { kinds } from './kinds/index.ts';
 import { problem } from './problem.ts';
-import { type ProblemCode, problemCodes } from './problem-error.ts';
+import { type ProblemCode, problemCodes } from './refusal.ts';
 import { commonCodes, type Route, routes } from './routes.ts';
 import { sampleSubmissions } from './samples/index.ts';
 import { staffRoutes } from './staff-routes.ts';

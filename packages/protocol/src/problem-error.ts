@@ -1,73 +1,17 @@
 import type { Problem } from './problem.ts';
-
-/**
- * Everything that can go wrong, with its HTTP status. A closed list.
- * 0 marks what only a client can meet: no answer, or one that is not ours.
- */
-export const problemCodes = {
-  malformed: 400,
-  unauthorized: 401,
-  'origin-not-allowed': 403,
-  'csrf-failed': 403,
-  'password-change-required': 403,
-  'results-hidden': 403,
-  'not-found': 404,
-  conflict: 409,
-  'already-answered': 409,
-  closed: 409,
-  full: 409,
-  'too-large': 413,
-  'unsupported-media-type': 415,
-  invalid: 422,
-  'rate-limited': 429,
-  internal: 500,
-  unavailable: 503,
-  unreachable: 0,
-  unreadable: 0,
-} as const;
-export type ProblemCode = keyof typeof problemCodes;
-
-const titles: Record<ProblemCode, string> = {
-  malformed: 'The request is not valid JSON',
-  unauthorized: 'A valid token or sign-in is needed',
-  'origin-not-allowed': 'This site is not allowed to embed the space',
-  'csrf-failed': 'The X-CSRF-Token header is missing or wrong',
-  'password-change-required': 'Choose a password of your own first',
-  'results-hidden': 'The results are not shown yet',
-  'not-found': 'There is nothing here',
-  conflict: 'This id is taken by something else',
-  'already-answered': 'This participant has answered already',
-  closed: 'This no longer takes answers',
-  full: 'No places are left',
-  'too-large': 'The request is too large',
-  'unsupported-media-type': 'Send application/json',
-  invalid: 'Some values are not valid',
-  'rate-limited': 'Too many requests',
-  internal: 'The server failed',
-  unavailable: 'The server cannot answer now',
-  unreachable: 'The server could not be reached',
-  unreadable: 'The answer could not be read',
-};
-
-/** Fills in the fixed parts of a problem. */
-export function makeProblem(code: ProblemCode, more: Pick<Problem, 'detail' | 'issues'> = {}): Problem {
-  return {
-    type: `urn:veche:problem:${code}`,
-    title: titles[code],
-    status: problemCodes[code],
-    code,
-    ...more,
-  };
-}
+import type { ProblemCode } from './refusal.ts';
 
 /** A problem on its way: thrown by verbs in the server and by calls in the client. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
 
-  constructor(code: ProblemCode | Problem, more?: Pick<Problem, 'detail' | 'issues'>) {
-    const problem = typeof code === 'string' ? makeProblem(code, more) : code;
+  constructor(problem: Problem) {
     super(problem.title);
     this.problem = problem;
   }
 }
+
+/** What only a client can meet, without a table of titles: there is no answer, or none that is ours. */
+export const failure = (code: ProblemCode & ('unreachable' | 'unreadable')): ProblemError =>
+  new ProblemError({ type: `urn:veche:problem:${code}`, title: code, status: 0, code });

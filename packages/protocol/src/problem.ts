@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { issue } from './issue.ts';
-import { type ProblemCode, problemCodes } from './problem-error.ts';
+import { type ProblemCode, problemCodes } from './refusal.ts';
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
 

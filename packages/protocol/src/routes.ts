@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { slug, uuid } from './ids.ts';
 import { kindName, topic } from './kinds/index.ts';
 import { message, messageInput } from './message.ts';
-import type { ProblemCode } from './problem-error.ts';
+import type { ProblemCode } from './refusal.ts';
 import { results } from './results.ts';
 import { space } from './space.ts';
 import { acknowledgement, submission, submissionInput } from './submission.ts';

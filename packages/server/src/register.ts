@@ -1,4 +1,4 @@
-import { type OutputOf, ProblemError, parse, type Route } from '@veche/protocol';
+import { type OutputOf, parse, type Route, refusal } from '@veche/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type * as z from 'zod/mini';
 
@@ -22,7 +22,7 @@ export interface Success<R extends Route> {
 function checked(schema: z.ZodMiniType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const { data, issues } = parse(schema, value);
-  if (issues.length > 0) throw new ProblemError('invalid', { issues });
+  if (issues.length > 0) throw refusal('invalid', { issues });
   return data;
 }
 

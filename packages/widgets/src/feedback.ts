@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { areaField, field, textField } from './field.ts';
 import type { FormView } from './form-view.ts';
 import { personalFields } from './personal-fields.ts';
+import { fields } from './styles/fields.ts';
 import { TopicElement } from './topic-element.ts';
 
 /**
@@ -14,6 +15,8 @@ import { TopicElement } from './topic-element.ts';
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheFeedback extends TopicElement<'feedback'> {
+  static override styles = [...TopicElement.styles, fields];
+
   readonly kind = 'feedback';
 
   protected override fields(topic: TopicOf<'feedback'>, view: FormView) {

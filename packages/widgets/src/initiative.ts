@@ -10,6 +10,7 @@ import { essenceStep } from './steps/essence.ts';
 import { initiatorsStep } from './steps/initiators.ts';
 import { moneyStep } from './steps/money.ts';
 import { scheduleStep } from './steps/schedule.ts';
+import { fields } from './styles/fields.ts';
 import { steps as stepStyles } from './styles/steps.ts';
 import { summaryOf } from './summary/index.ts';
 import { TopicElement } from './topic-element.ts';
@@ -38,7 +39,7 @@ const stepOf = ({ path }: Issue) =>
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheInitiative extends TopicElement<'initiative'> {
-  static override styles = [...TopicElement.styles, stepStyles];
+  static override styles = [...TopicElement.styles, fields, stepStyles];
 
   readonly kind = 'initiative';
   #step = 0;

@@ -123,7 +123,10 @@ export class Participation<K extends KindName> implements ReactiveController {
       await this.#host.prepareToSend();
       // Before anything is kept on the device or sent. The participant is not the resident's to give.
       const issues = (await client.check(topic, input)).filter(({ path }) => path[0] !== 'participant');
-      if (issues.length > 0) throw new ProblemError('invalid', { issues });
+      if (issues.length > 0) {
+        if (this.state === sending) this.#refuse(topic, 'invalid', issues, changing);
+        return;
+      }
       const receipt = changing ?? client.receipts.pending(topic.id);
       const isStored = await this.#deliver(client, topic, receipt, input);
       client.receipts.settle(topic.id, receipt);
@@ -195,10 +198,10 @@ export class Participation<K extends KindName> implements ReactiveController {
 }
 
 /** The problem behind whatever was thrown. A fault of our own is told as one, and left to the console. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): Pick<Problem, 'code' | 'issues'> {
   if (error instanceof ProblemError) return error.problem;
   console.error(error);
-  return new ProblemError('internal').problem;
+  return { code: 'internal' };
 }
 
 async function opens(client: Client, receipt: Receipt, signal?: AbortSignal): Promise<boolean> {

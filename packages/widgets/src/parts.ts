@@ -9,5 +9,6 @@ export { plural } from './messages/plural.ts';
 export { problemOf } from './participation.ts';
 export { Rows } from './rows.ts';
 export { controls } from './styles/controls.ts';
+export { fields } from './styles/fields.ts';
 export { surface } from './styles/surface.ts';
 export { summaryOf } from './summary/index.ts';

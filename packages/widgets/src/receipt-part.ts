@@ -4,6 +4,7 @@ import type { KindName, Submission } from '@veche/protocol';
 import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
 import type { State } from './participation.ts';
+import { fields } from './styles/fields.ts';
 import { summaryOf } from './summary/index.ts';
 
 interface Around {
@@ -13,6 +14,9 @@ interface Around {
   change(answer: Submission['answer']): void;
   another(): void;
 }
+
+/** What it needs to look right. */
+export const receiptPartStyles = fields;
 
 /** What a widget shows once the answer is in: the receipt, what did not reach it, and the way to another answer. */
 export function receiptPart<K extends KindName>(

@@ -11,6 +11,7 @@ import { problemOf } from './participation.ts';
 import { conversation, earlierReceipts, history, type ReceiptView, standing } from './receipt-view.ts';
 import { ReplyBox } from './reply-box.ts';
 import { controls } from './styles/controls.ts';
+import { fields } from './styles/fields.ts';
 import { receiptStyles } from './styles/receipt.ts';
 import { surface } from './styles/surface.ts';
 import { summaryOf } from './summary/index.ts';
@@ -27,7 +28,7 @@ import { Withdrawal } from './withdrawal.ts';
  * @fires veche-withdrawn - The submission was taken back. `detail`: `{id}`.
  */
 export class VecheReceipt extends LitElement {
-  static override styles = [surface, controls, receiptStyles];
+  static override styles = [surface, controls, fields, receiptStyles];
 
   static readonly version = version;
 

@@ -56,7 +56,9 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   /** Loads what is shown once the answer is in. */
   protected async prepareReceipt(): Promise<void> {
     await loadLanguage(this.#speech.language);
-    this.#receiptPart ??= await loadPart(import('./receipt-part.ts'));
+    if (this.#receiptPart) return;
+    this.#receiptPart = await loadPart(import('./receipt-part.ts'));
+    this.adopt(this.#receiptPart.receiptPartStyles);
   }
 
   /** Styles of a part that was loaded later. */

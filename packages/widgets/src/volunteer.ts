@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { areaField, choiceField, group, textField } from './field.ts';
 import { type FormView, issueAt } from './form-view.ts';
 import { personalFields } from './personal-fields.ts';
+import { fields } from './styles/fields.ts';
 import { TopicElement } from './topic-element.ts';
 
 type Shift = TopicOf<'volunteer'>['shifts'][number];
@@ -16,6 +17,8 @@ type Shift = TopicOf<'volunteer'>['shifts'][number];
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheVolunteer extends TopicElement<'volunteer'> {
+  static override styles = [...TopicElement.styles, fields];
+
   readonly kind = 'volunteer';
   #age = Number.NaN;
 

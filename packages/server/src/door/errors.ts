@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from '@veche/protocol';
+import { type Problem, ProblemError, refusal } from '@veche/protocol';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 
 /** What the disk says when it cannot serve now; trying again later may help. */
@@ -7,11 +7,11 @@ const passing = /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN|NOMEM)/;
 /** The problem that residents and developers are told; details of a failure stay in the log. */
 export function problemOf(error: Partial<FastifyError>): Problem {
   if (error instanceof ProblemError) return error.problem;
-  if (error.statusCode === 413) return new ProblemError('too-large').problem;
-  if (error.statusCode === 415) return new ProblemError('unsupported-media-type').problem;
-  if (error.statusCode === 400) return new ProblemError('malformed').problem;
-  if (passing.test(error.code ?? '')) return new ProblemError('unavailable').problem;
-  return new ProblemError('internal').problem;
+  if (error.statusCode === 413) return refusal('too-large').problem;
+  if (error.statusCode === 415) return refusal('unsupported-media-type').problem;
+  if (error.statusCode === 400) return refusal('malformed').problem;
+  if (passing.test(error.code ?? '')) return refusal('unavailable').problem;
+  return refusal('internal').problem;
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
@@ -27,5 +27,5 @@ export function handleErrors(app: FastifyInstance): void {
     if (problem.status >= 500) request.log.error({ err: error }, 'failed');
     return sendProblem(reply, problem);
   });
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, new ProblemError('not-found').problem));
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, refusal('not-found').problem));
 }

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { ProblemError } from '@veche/protocol';
+import { refusal } from '@veche/protocol';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
@@ -24,7 +24,7 @@ export function addressOf(ip: string): string {
 
 function refuse(reply: FastifyReply, { msBeforeNext }: RateLimiterRes): never {
   reply.header('retry-after', String(Math.max(1, Math.ceil(msBeforeNext / 1000))));
-  throw new ProblemError('rate-limited');
+  throw refusal('rate-limited');
 }
 
 /** At most `changes` writes a minute from one address, and ten times as many reads. Kept in memory only. */

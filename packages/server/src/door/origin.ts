@@ -1,4 +1,4 @@
-import { ProblemError, type SpaceSettings } from '@veche/protocol';
+import { refusal, type SpaceSettings } from '@veche/protocol';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Context } from '../context.ts';
 import { findSpace } from '../store/spaces.ts';
@@ -26,7 +26,7 @@ async function spaceOf({ db }: Context, request: FastifyRequest): Promise<SpaceS
   if (topic) wanted = (await findTopic(db, topic))?.space_id;
   else if (id) wanted = (await findSubmission(db, id.toLowerCase()))?.space_id;
   const found = wanted === undefined ? null : await findSpace(db, wanted);
-  if (!found) throw new ProblemError('not-found');
+  if (!found) throw refusal('not-found');
   return found;
 }
 
@@ -49,7 +49,7 @@ export const checkOrigin =
     const { origin } = request.headers;
     if (origin !== undefined) allowReading(reply, origin);
     if (origin === undefined) await spaceOf(context, request);
-    else if (!(await isAllowed(context, request, origin))) throw new ProblemError('origin-not-allowed');
+    else if (!(await isAllowed(context, request, origin))) throw refusal('origin-not-allowed');
   };
 
 /** Answers the browser's question whether a page may send at all. */
@@ -58,7 +58,7 @@ export const answerPreflight =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { origin } = request.headers;
     reply.header('vary', 'origin');
-    if (!origin || !(await isAllowed(context, request, origin))) throw new ProblemError('origin-not-allowed');
+    if (!origin || !(await isAllowed(context, request, origin))) throw refusal('origin-not-allowed');
     allowReading(reply, origin);
     reply.header('access-control-allow-methods', 'GET, PUT, DELETE');
     reply.header('access-control-allow-headers', 'authorization, content-type');
@@ -74,6 +74,6 @@ export const requireOwnOrigin =
     const site = request.headers['sec-fetch-site'];
     const isCrossSite = site !== undefined && site !== 'same-origin' && site !== 'none';
     if (isCrossSite || (origin !== undefined && !isOwnOrigin(context, request, origin))) {
-      throw new ProblemError('origin-not-allowed');
+      throw refusal('origin-not-allowed');
     }
   };

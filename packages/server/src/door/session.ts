@@ -1,6 +1,6 @@
 import '@fastify/cookie';
 import { timingSafeEqual } from 'node:crypto';
-import { ProblemError, type StaffMember } from '@veche/protocol';
+import { refusal, type StaffMember } from '@veche/protocol';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
@@ -31,7 +31,7 @@ const signedIn = new WeakMap<FastifyRequest, SignedIn>();
 /** Who sent a request that passed `requireStaff`. */
 export function staffOf(request: FastifyRequest): SignedIn {
   const found = signedIn.get(request);
-  if (!found) throw new ProblemError('unauthorized');
+  if (!found) throw refusal('unauthorized');
   return found;
 }
 
@@ -43,16 +43,16 @@ export const requireStaff =
   (context: Context): onRequestAsyncHookHandler =>
   async (request) => {
     const token = request.cookies[cookieName(context)];
-    if (!token) throw new ProblemError('unauthorized');
+    if (!token) throw refusal('unauthorized');
     const staff = await openSession(context, token);
     const isChange = request.method !== 'GET' && request.method !== 'HEAD';
     if (isChange && !isEqual(String(request.headers['x-csrf-token'] ?? ''), csrfTokenOf(token))) {
-      throw new ProblemError('csrf-failed');
+      throw refusal('csrf-failed');
     }
     signedIn.set(request, { staff, token });
   };
 
 /** The password that the first start printed is good for choosing another one, and nothing else. */
 export const requireOwnPassword: onRequestAsyncHookHandler = async (request) => {
-  if (staffOf(request).staff.must_change_password) throw new ProblemError('password-change-required');
+  if (staffOf(request).staff.must_change_password) throw refusal('password-change-required');
 };

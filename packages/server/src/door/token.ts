@@ -1,4 +1,4 @@
-import { ProblemError, secretToken } from '@veche/protocol';
+import { refusal, secretToken } from '@veche/protocol';
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import * as z from 'zod/mini';
 
@@ -10,11 +10,10 @@ export function tokenOf(request: FastifyRequest): string | undefined {
 
 /** A token of the right form must be there; whether it opens anything is the verb's to say. */
 export const requireToken: onRequestAsyncHookHandler = async (request) => {
-  if (!tokenOf(request)) throw new ProblemError('unauthorized');
+  if (!tokenOf(request)) throw refusal('unauthorized');
 };
 
 /** No token is fine, one of the wrong form is not. */
 export const allowToken: onRequestAsyncHookHandler = async (request) => {
-  if (request.headers.authorization !== undefined && !tokenOf(request))
-    throw new ProblemError('unauthorized');
+  if (request.headers.authorization !== undefined && !tokenOf(request)) throw refusal('unauthorized');
 };

@@ -1,4 +1,4 @@
-import { ProblemError, uuid } from '@veche/protocol';
+import { refusal, uuid } from '@veche/protocol';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 
@@ -24,7 +24,7 @@ export function registerReceiptPage(app: FastifyInstance): void {
   app.get('/r/:id', async (request, reply) => {
     const id = z.safeParse(uuid, (request.params as { id: string }).id);
     // Only a UUID goes into the page, so nothing needs escaping.
-    if (!id.success) throw new ProblemError('not-found');
+    if (!id.success) throw refusal('not-found');
     const language = languageOf(request.headers['accept-language']);
     const { title, noscript, loading } = words[language];
     reply.header('cache-control', 'no-store');

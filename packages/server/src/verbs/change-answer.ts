@@ -1,4 +1,4 @@
-import { ProblemError, type SubmissionInput, stateAt } from '@veche/protocol';
+import { refusal, type SubmissionInput, stateAt } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { departmentOf, tallyOf, wantsOf, wordsOf } from '../kinds/index.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -19,7 +19,7 @@ export async function changeAnswer(
   input: SubmissionInput,
 ): Promise<void> {
   const { draft } = topic;
-  if (stateAt(draft, context.now()) !== 'open' || isEnded(earlier.status)) throw new ProblemError('closed');
+  if (stateAt(draft, context.now()) !== 'open' || isEnded(earlier.status)) throw refusal('closed');
   const at = context.now().toISOString();
   const words = wordsOf(draft, input.answer);
   await addTallies(db, topic.id, tallyOf(draft, JSON.parse(earlier.answer)).map(takenBack));

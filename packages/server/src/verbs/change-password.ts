@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { makeIssue, ProblemError, type Session, type StaffMember } from '@veche/protocol';
+import { makeIssue, refusal, type Session, type StaffMember } from '@veche/protocol';
 import { type Context, inTransaction } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -17,7 +17,7 @@ export async function changePassword(
 ): Promise<Session> {
   const stored = await findStaff(context.db, staff.user);
   if (!stored || !(await verify(stored.password_hash, password))) {
-    throw new ProblemError('invalid', { issues: [makeIssue(['password'], 'not_a_choice')] });
+    throw refusal('invalid', { issues: [makeIssue(['password'], 'not_a_choice')] });
   }
   const newHash = await hash(newPassword);
   await inTransaction(context, async (db) => {

@@ -1,6 +1,6 @@
 import {
   makeIssue,
-  ProblemError,
+  refusal,
   type StaffMember,
   type StaffSubmission,
   type SubmissionChange,
@@ -22,10 +22,10 @@ export function changeSubmission(
 ): Promise<StaffSubmission> {
   return inTransaction(context, async (db) => {
     const { submission } = await openStaffSubmission(db, staff, id);
-    if (submission.status === 'withdrawn') throw new ProblemError('closed');
+    if (submission.status === 'withdrawn') throw refusal('closed');
     const { status = submission.status, assignee = submission.assignee } = change;
     if (assignee !== null && (await findStaff(db, assignee))?.space_id !== staff.space) {
-      throw new ProblemError('invalid', { issues: [makeIssue(['assignee'], 'not_a_choice')] });
+      throw refusal('invalid', { issues: [makeIssue(['assignee'], 'not_a_choice')] });
     }
 
     const at = context.now().toISOString();

@@ -1,4 +1,4 @@
-import { ProblemError } from '@veche/protocol';
+import { refusal } from '@veche/protocol';
 import type { Want } from '../kinds/kind.ts';
 import { claimsOf, deleteClaim, firstWaiting, holdClaim, insertClaim } from '../store/claims.ts';
 import type { Database } from '../store/database.ts';
@@ -22,7 +22,7 @@ export async function claim(db: Database, topic: string, submission: string, wan
   for (const { item, places, waiting_places } of wants.filter((want) => !isHad(want.item))) {
     const state = (await takeOne(db, topic, 'held', item, places)) ? 'held' : 'waiting';
     if (state === 'waiting' && !(await takeOne(db, topic, 'waiting', item, waiting_places))) {
-      throw new ProblemError('full', { detail: item });
+      throw refusal('full', { detail: item });
     }
     await insertClaim(db, topic, { submission_id: submission, item, state });
   }

@@ -1,7 +1,7 @@
 import {
   type Issue,
   makeIssue,
-  ProblemError,
+  refusal,
   type SpaceSettings,
   type StaffMember,
   type StaffTopic,
@@ -27,7 +27,7 @@ export function publishTopic(
   return inTransaction(context, async (db) => {
     const space = await findSpace(db, staff.space);
     const issues = space ? issuesIn(draft, space) : [];
-    if (issues.length > 0) throw new ProblemError('invalid', { issues });
+    if (issues.length > 0) throw refusal('invalid', { issues });
 
     const earlier = await findTopic(db, id);
     if (earlier) await refuseBreaking(db, earlier, draft, staff);
@@ -59,11 +59,11 @@ function issuesIn(draft: TopicDraft, space: SpaceSettings): Issue[] {
 
 /** Answers that were given must keep their meaning. */
 async function refuseBreaking(db: Database, earlier: StoredTopic, draft: TopicDraft, staff: StaffMember) {
-  if (earlier.space_id !== staff.space) throw new ProblemError('conflict');
+  if (earlier.space_id !== staff.space) throw refusal('conflict');
   const { submissions } = await talliesOf(db, earlier.id);
   if (!submissions['']) return;
   if (keepsMeaning(earlier.draft, draft)) return;
-  throw new ProblemError('conflict', { detail: 'Answers refer to what this change would take away.' });
+  throw refusal('conflict', { detail: 'Answers refer to what this change would take away.' });
 }
 
 /** Places that were added go to those who wait. */

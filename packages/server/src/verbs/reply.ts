@@ -1,4 +1,4 @@
-import { type Message, ProblemError, type ReplyInput, type StaffMember } from '@veche/protocol';
+import { type Message, type ReplyInput, refusal, type StaffMember } from '@veche/protocol';
 import { type Context, inTransaction } from '../context.ts';
 import { writeAudit } from '../store/audit.ts';
 import { findMessage, insertMessage, insertStatusChange, showMessage } from '../store/conversation.ts';
@@ -23,10 +23,10 @@ export function reply(
     if (earlier) {
       const isSame =
         earlier.submission_id === submissionId && earlier.staff_user === staff.user && earlier.text === text;
-      if (!isSame) throw new ProblemError('conflict');
+      if (!isSame) throw refusal('conflict');
       return { isNew: false, body: showMessage(earlier) };
     }
-    if (submission.status === 'withdrawn') throw new ProblemError('closed');
+    if (submission.status === 'withdrawn') throw refusal('closed');
 
     const at = context.now().toISOString();
     const name = JSON.stringify(await nameOfOfficial(db, staff));

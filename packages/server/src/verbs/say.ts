@@ -1,4 +1,4 @@
-import { type Message, ProblemError } from '@veche/protocol';
+import { type Message, refusal } from '@veche/protocol';
 import { type Context, inTransaction } from '../context.ts';
 import { writeAudit } from '../store/audit.ts';
 import { findMessage, insertMessage, insertStatusChange, showMessage } from '../store/conversation.ts';
@@ -23,10 +23,10 @@ export function say(context: Context, said: Said): Promise<{ isNew: boolean; bod
         earlier.submission_id === submission.id &&
         earlier.sender === 'resident' &&
         earlier.text === said.text;
-      if (!isSame) throw new ProblemError('conflict');
+      if (!isSame) throw refusal('conflict');
       return { isNew: false, body: showMessage(earlier) };
     }
-    if (isEnded(submission.status)) throw new ProblemError('closed');
+    if (isEnded(submission.status)) throw refusal('closed');
 
     const at = context.now().toISOString();
     const { id, text } = said;

@@ -1,5 +1,5 @@
 import { verify } from '@node-rs/argon2';
-import { ProblemError, type Session } from '@veche/protocol';
+import { refusal, type Session } from '@veche/protocol';
 import { type Context, inTransaction } from '../context.ts';
 import { hashOf, keyedHash, randomSecret } from '../secrets.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -21,7 +21,7 @@ export async function signIn(
 ): Promise<{ token: string; session: Session }> {
   const staff = await findStaff(context.db, user);
   const isRight = await verify(staff?.password_hash ?? nobody, password);
-  if (!staff || !isRight) throw new ProblemError('unauthorized');
+  if (!staff || !isRight) throw refusal('unauthorized');
   const token = randomSecret();
   const at = context.now().toISOString();
   await inTransaction(context, async (db) => {

@@ -3,7 +3,7 @@ import {
   type Acknowledgement,
   checkInput,
   kinds,
-  ProblemError,
+  refusal,
   type SubmissionInput,
   stateAt,
   textIn,
@@ -37,15 +37,15 @@ export function submit(context: Context, sent: Sent): Promise<{ isNew: boolean; 
   return inTransaction(context, async (db) => {
     const topic = await findTopic(db, sent.topic);
     const state = topic && stateAt(topic.draft, context.now());
-    if (!topic || !state) throw new ProblemError('not-found');
+    if (!topic || !state) throw refusal('not-found');
 
     const { answer, issues } = checkInput(topic.draft, sent.input);
-    if (!answer || issues.length > 0) throw new ProblemError('invalid', { issues });
+    if (!answer || issues.length > 0) throw refusal('invalid', { issues });
     const checked = { ...sent, input: { ...sent.input, answer } };
 
     const earlier = await findSubmission(db, sent.id);
     if (earlier) return { isNew: false, body: await repeat(context, db, topic, earlier, checked) };
-    if (state !== 'open') throw new ProblemError('closed');
+    if (state !== 'open') throw refusal('closed');
     return { isNew: true, body: await store(context, db, topic, checked) };
   });
 }
@@ -58,15 +58,14 @@ async function repeat(
   earlier: StoredSubmission,
   sent: Sent,
 ): Promise<Acknowledgement> {
-  if (earlier.topic_id !== topic.id || earlier.token_hash !== hashOf(sent.token))
-    throw new ProblemError('conflict');
+  if (earlier.topic_id !== topic.id || earlier.token_hash !== hashOf(sent.token)) throw refusal('conflict');
   const { answer, contact = null } = sent.input;
   const isSame =
     isDeepStrictEqual(JSON.parse(earlier.answer), answer) &&
     isDeepStrictEqual(JSON.parse(earlier.contact ?? 'null'), contact);
   if (isSame) return acknowledge(context, earlier);
   const isSameParticipant = earlier.participant_hash === participantHash(context, topic, sent.input);
-  if (!topic.draft.can_change_answer || !isSameParticipant) throw new ProblemError('conflict');
+  if (!topic.draft.can_change_answer || !isSameParticipant) throw refusal('conflict');
   await changeAnswer(context, db, topic, earlier, sent.input);
   return acknowledge(context, earlier);
 }
@@ -103,7 +102,7 @@ async function store(
   await insertSubmission(db, row);
   const stored = await findSubmission(db, id);
   // The constraint on topic and participant spoke, not the one on the id.
-  if (!stored) throw new ProblemError('already-answered');
+  if (!stored) throw refusal('already-answered');
 
   await addTallies(db, topic.id, tallyOf(draft, input.answer));
   await claim(db, topic.id, id, wantsOf(draft, input.answer));

@@ -1,4 +1,4 @@
-import { kinds, ProblemError, type Submission } from '@veche/protocol';
+import { kinds, refusal, type Submission } from '@veche/protocol';
 import { type Context, inTransaction } from '../context.ts';
 import { tallyOf } from '../kinds/index.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -15,8 +15,7 @@ export function withdraw(context: Context, id: string, token: string): Promise<S
   return inTransaction(context, async (db) => {
     const { submission, topic } = await openReceipt(db, id, token);
     if (submission.status === 'withdrawn') return showSubmission(context, db, submission, topic);
-    if (!kinds[topic.draft.kind].is_withdrawable || isEnded(submission.status))
-      throw new ProblemError('closed');
+    if (!kinds[topic.draft.kind].is_withdrawable || isEnded(submission.status)) throw refusal('closed');
 
     const at = context.now().toISOString();
     const change = { status: 'withdrawn', is_waiting: 0, updated_at: at } as const;

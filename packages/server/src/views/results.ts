@@ -1,4 +1,4 @@
-import { ProblemError, type Results, stateAt } from '@veche/protocol';
+import { type Results, refusal, stateAt } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { findByToken } from '../store/submissions.ts';
@@ -8,8 +8,8 @@ import { findTopic, type StoredTopic } from '../store/topics.ts';
 /** The counts of a topic, where its policy shows them to the holder of this token, if any. */
 export async function readResults(context: Context, id: string, token?: string): Promise<Results> {
   const topic = await findTopic(context.db, id);
-  if (!topic || topic.draft.state === 'draft') throw new ProblemError('not-found');
-  if (!(await areShown(context, topic, token))) throw new ProblemError('results-hidden');
+  if (!topic || topic.draft.state === 'draft') throw refusal('not-found');
+  if (!(await areShown(context, topic, token))) throw refusal('results-hidden');
   const { submissions, counts, firsts, points } = await talliesOf(context.db, id);
   return {
     topic: id,

@@ -1,4 +1,4 @@
-import { ProblemError, type StaffMember } from '@veche/protocol';
+import { refusal, type StaffMember } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { deleteSession, findSession, touchSession } from '../store/sessions.ts';
@@ -19,11 +19,11 @@ export async function openSession({ db, now }: Context, token: string): Promise<
   const tokenHash = hashOf(token);
   const session = await findSession(db, tokenHash);
   const staff = session && (await findStaff(db, session.user));
-  if (!staff) throw new ProblemError('unauthorized');
+  if (!staff) throw refusal('unauthorized');
   const time = now().getTime();
   if (time - Date.parse(session.seen_at) > idle || time - Date.parse(session.created_at) > longest) {
     await deleteSession(db, tokenHash);
-    throw new ProblemError('unauthorized');
+    throw refusal('unauthorized');
   }
   // Written at most once a minute: reading the inbox should not cost a commit.
   if (time - Date.parse(session.seen_at) > minute) await touchSession(db, tokenHash, now().toISOString());

@@ -3,7 +3,7 @@ import {
   type InboxPage,
   type InboxQuery,
   kinds,
-  ProblemError,
+  refusal,
   type StaffMember,
   type StaffSubmission,
   type StaffTopic,
@@ -73,7 +73,7 @@ export async function openStaffSubmission(
 ): Promise<{ submission: StoredSubmission; topic: StoredTopic }> {
   const submission = await findSubmission(db, id);
   const topic = submission && (await findTopic(db, submission.topic_id));
-  if (!topic || submission.space_id !== staff.space) throw new ProblemError('not-found');
+  if (!topic || submission.space_id !== staff.space) throw refusal('not-found');
   return { submission, topic };
 }
 
@@ -106,7 +106,7 @@ export async function listStaffTopics({ db }: Context, staff: StaffMember): Prom
 
 export async function readStaffTopic({ db }: Context, staff: StaffMember, id: string): Promise<StaffTopic> {
   const topic = await findTopic(db, id);
-  if (!topic || topic.space_id !== staff.space) throw new ProblemError('not-found');
+  if (!topic || topic.space_id !== staff.space) throw refusal('not-found');
   return showStaffTopic(db, topic);
 }
 

@@ -1,4 +1,4 @@
-import { kinds, ProblemError, type Submission, stateAt } from '@veche/protocol';
+import { kinds, refusal, type Submission, stateAt } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { claimsOf, waitingBefore } from '../store/claims.ts';
@@ -19,7 +19,7 @@ export async function openReceipt(
 ): Promise<{ submission: StoredSubmission; topic: StoredTopic }> {
   const submission = await findSubmission(db, id);
   const topic = submission && (await findTopic(db, submission.topic_id));
-  if (!topic || submission.token_hash !== hashOf(token)) throw new ProblemError('not-found');
+  if (!topic || submission.token_hash !== hashOf(token)) throw refusal('not-found');
   return { submission, topic };
 }
 

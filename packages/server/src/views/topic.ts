@@ -1,6 +1,6 @@
 import {
-  ProblemError,
   type QueryOf,
+  refusal,
   type routes,
   type SpaceSettings,
   showTopic,
@@ -15,14 +15,14 @@ import { findTopic, type StoredTopic, topicsOf } from '../store/topics.ts';
 /** The space with what only its staff sets; `not-found` where there is none. */
 export async function readSpace({ db }: Context, id: string): Promise<SpaceSettings> {
   const space = await findSpace(db, id);
-  if (!space) throw new ProblemError('not-found');
+  if (!space) throw refusal('not-found');
   return space;
 }
 
 /** A topic as everybody sees it; a draft is not there. */
 export async function readTopic(context: Context, id: string): Promise<Topic> {
   const topic = await findTopic(context.db, id);
-  if (!topic || topic.draft.state === 'draft') throw new ProblemError('not-found');
+  if (!topic || topic.draft.state === 'draft') throw refusal('not-found');
   return show(context, topic, await readSpace(context, topic.space_id));
 }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields, choices and buttons in every state. */
+/** Choices and buttons in every state: what a choice poll needs. */
 export const controls = css`
   form {
     display: flex;
@@ -33,37 +33,6 @@ export const controls = css`
   label,
   legend {
     font-weight: 600;
-  }
-
-  .optional {
-    font-weight: 400;
-  }
-
-  input:not([type="checkbox"], [type="radio"], [type="hidden"]),
-  select,
-  textarea {
-    inline-size: 100%;
-    min-block-size: 2.75rem;
-    padding: 0.55rem 0.75rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-  }
-
-  textarea {
-    resize: vertical;
-  }
-
-  :is(input, select, textarea):hover {
-    border-color: var(--accent);
-  }
-
-  [aria-invalid="true"]:is(input, select, textarea) {
-    border-color: var(--bad);
-    border-width: 2px;
   }
 
   .issue {
@@ -131,16 +100,6 @@ export const controls = css`
     gap: 0.15rem;
   }
 
-  .choice small {
-    color: var(--quiet);
-    font-size: 0.9rem;
-  }
-
-  .choice .places {
-    color: var(--ink);
-    font-weight: 600;
-  }
-
   .count {
     color: var(--quiet);
   }
@@ -148,38 +107,6 @@ export const controls = css`
   .count.over {
     color: var(--bad);
     font-weight: 600;
-  }
-
-  .consent {
-    display: grid;
-    gap: 0.5rem;
-  }
-
-  details {
-    padding-block: 0.25rem;
-  }
-
-  details > :not(summary) {
-    margin-block-start: 0.75rem;
-  }
-
-  summary {
-    padding-block: 0.3rem;
-    color: var(--accent);
-    cursor: pointer;
-  }
-
-  .summary {
-    display: grid;
-    gap: 0.75rem;
-    padding: 1rem;
-    border-radius: var(--radius);
-    background: var(--well);
-  }
-
-  .summary dt {
-    color: var(--quiet);
-    font-size: 0.9rem;
   }
 
   .actions {
@@ -224,20 +151,15 @@ export const controls = css`
     color: var(--on-accent);
   }
 
-  button.danger {
-    border-color: var(--bad);
-    color: var(--bad);
+  .choice small {
+    color: var(--quiet);
+    font-size: 0.9rem;
   }
 
   button.icon {
     flex: none;
     min-inline-size: 2.75rem;
     padding: 0;
-  }
-
-  button.quiet-button {
-    min-block-size: 1.75rem;
-    padding: 0.1rem 0.6rem;
   }
 
   button:is(:disabled, [aria-disabled="true"]) {
