@@ -5,7 +5,7 @@ export const controls = css`
   form {
     display: flex;
     flex-direction: column;
-    gap: 1.25rem;
+    gap: 1.25em;
   }
 
   fieldset {
@@ -17,11 +17,11 @@ export const controls = css`
   .group {
     display: flex;
     flex-direction: column;
-    gap: 0.375rem;
+    gap: 0.375em;
   }
 
   .group {
-    gap: 0.75rem;
+    gap: 0.75em;
   }
 
   legend {
@@ -37,7 +37,7 @@ export const controls = css`
 
   .issue {
     color: var(--bad);
-    font-size: 0.9rem;
+    font-size: 0.9em;
     font-weight: 600;
   }
 
@@ -47,15 +47,15 @@ export const controls = css`
 
   .choices {
     display: grid;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   .choice {
     display: flex;
     align-items: flex-start;
-    gap: 0.75rem;
-    min-block-size: 2.75rem;
-    padding: 0.65rem 0.85rem;
+    gap: 0.75em;
+    min-block-size: 2.75em;
+    padding: 0.65em 0.85em;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--paper);
@@ -89,15 +89,16 @@ export const controls = css`
 
   .choice input {
     flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin: 0.1rem 0 0;
+    font-size: inherit;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.1em 0 0;
     accent-color: var(--accent);
   }
 
   .choice > span {
     display: grid;
-    gap: 0.15rem;
+    gap: 0.15em;
   }
 
   .count {
@@ -113,12 +114,12 @@ export const controls = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.75rem;
+    gap: 0.75em;
   }
 
   button {
-    min-block-size: 2.75rem;
-    padding: 0.5rem 1.1rem;
+    min-block-size: 2.75em;
+    padding: 0.5em 1.1em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--paper);
@@ -153,12 +154,12 @@ export const controls = css`
 
   .choice small {
     color: var(--quiet);
-    font-size: 0.9rem;
+    font-size: 0.9em;
   }
 
   button.icon {
     flex: none;
-    min-inline-size: 2.75rem;
+    min-inline-size: 2.75em;
     padding: 0;
   }
 

@@ -10,8 +10,8 @@ export const fields = css`
   select,
   textarea {
     inline-size: 100%;
-    min-block-size: 2.75rem;
-    padding: 0.55rem 0.75rem;
+    min-block-size: 2.75em;
+    padding: 0.55em 0.75em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--paper);
@@ -40,34 +40,34 @@ export const fields = css`
 
   .consent {
     display: grid;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   details {
-    padding-block: 0.25rem;
+    padding-block: 0.25em;
   }
 
   details > :not(summary) {
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
   }
 
   summary {
-    padding-block: 0.3rem;
+    padding-block: 0.3em;
     color: var(--accent);
     cursor: pointer;
   }
 
   .summary {
     display: grid;
-    gap: 0.75rem;
-    padding: 1rem;
+    gap: 0.75em;
+    padding: 1em;
     border-radius: var(--radius);
     background: var(--well);
   }
 
   .summary dt {
     color: var(--quiet);
-    font-size: 0.9rem;
+    font-size: 0.9em;
   }
 
   button.danger {
@@ -76,7 +76,7 @@ export const fields = css`
   }
 
   button.quiet-button {
-    min-block-size: 1.75rem;
-    padding: 0.1rem 0.6rem;
+    min-block-size: 1.75em;
+    padding: 0.1em 0.6em;
   }
 `;

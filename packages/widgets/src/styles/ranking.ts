@@ -4,15 +4,15 @@ import { css } from 'lit';
 export const rankingStyles = css`
   :is(.ranking, .rest) {
     display: grid;
-    gap: 0.5rem;
+    gap: 0.5em;
     list-style: none;
   }
 
   .ranking li {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
-    padding: 0.35rem 0.5rem;
+    gap: 0.5em;
+    padding: 0.35em 0.5em;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--well);
@@ -25,8 +25,8 @@ export const rankingStyles = css`
 
   .grip {
     flex: none;
-    inline-size: 1.75rem;
-    padding-block: 0.5rem;
+    inline-size: 1.75em;
+    padding-block: 0.5em;
     color: var(--quiet);
     text-align: center;
     cursor: grab;
@@ -35,7 +35,7 @@ export const rankingStyles = css`
 
   .place {
     flex: none;
-    min-inline-size: 1.6rem;
+    min-inline-size: 1.6em;
     color: var(--accent);
     font-weight: 700;
     text-align: center;
@@ -43,12 +43,12 @@ export const rankingStyles = css`
 
   .name {
     flex: 1;
-    min-inline-size: 6rem;
+    min-inline-size: 6em;
   }
 
   .ranking button.icon {
-    min-block-size: 2.25rem;
-    min-inline-size: 2.25rem;
+    min-block-size: 2.25em;
+    min-inline-size: 2.25em;
   }
 
   .rest button {
@@ -58,20 +58,20 @@ export const rankingStyles = css`
   }
 
   .empty {
-    padding: 0.75rem 1rem;
+    padding: 0.75em 1em;
     border: 1px dashed var(--line);
     border-radius: var(--radius);
     color: var(--quiet);
   }
 
-  @container (max-width: 26rem) {
+  @container (max-width: 26em) {
     .ranking li {
       flex-wrap: wrap;
       justify-content: flex-end;
     }
 
     .ranking .name {
-      flex-basis: calc(100% - 5rem);
+      flex-basis: calc(100% - 5em);
     }
   }
 `;

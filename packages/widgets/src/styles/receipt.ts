@@ -10,8 +10,8 @@ export const receiptStyles = css`
 
   .standing {
     display: grid;
-    gap: 0.5rem;
-    padding: 1rem;
+    gap: 0.5em;
+    padding: 1em;
     border-radius: var(--radius);
     background: var(--good-well);
   }
@@ -21,36 +21,36 @@ export const receiptStyles = css`
   }
 
   .standing ul {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1.25em;
   }
 
   .badge {
     display: inline-block;
-    margin-inline-end: 0.5rem;
-    padding: 0.1rem 0.7rem;
+    margin-inline-end: 0.5em;
+    padding: 0.1em 0.7em;
     border: 1px solid currentColor;
     border-radius: 99px;
     color: var(--good);
-    font-size: 0.9rem;
+    font-size: 0.9em;
     font-weight: 650;
   }
 
   section {
     display: grid;
-    gap: 0.75rem;
+    gap: 0.75em;
   }
 
   .messages {
     display: grid;
-    gap: 0.75rem;
+    gap: 0.75em;
     list-style: none;
   }
 
   .messages li {
     display: grid;
-    gap: 0.3rem;
-    max-inline-size: 34rem;
-    padding: 0.75rem 1rem;
+    gap: 0.3em;
+    max-inline-size: 34em;
+    padding: 0.75em 1em;
     border-radius: var(--radius);
     background: var(--well);
   }
@@ -67,33 +67,33 @@ export const receiptStyles = css`
   .who {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.6rem;
+    gap: 0 0.6em;
     align-items: baseline;
   }
 
   .history {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1.25em;
   }
 
   .together {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   .together input {
-    flex: 1 1 14rem;
+    flex: 1 1 14em;
     inline-size: auto;
     min-inline-size: 0;
-    font-size: 0.9rem;
+    font-size: 0.9em;
   }
 
   .sure {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem;
+    gap: 0.75em;
     align-items: center;
-    padding: 0.75rem;
+    padding: 0.75em;
     border: 1px solid var(--bad);
     border-radius: var(--radius);
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const resultsStyles = css`
   .results {
     display: grid;
-    gap: 0.6rem;
+    gap: 0.6em;
   }
 
   .results table {
@@ -13,14 +13,14 @@ export const resultsStyles = css`
   }
 
   .results th {
-    padding-block: 0.4rem;
+    padding-block: 0.4em;
     font-weight: 400;
     text-align: start;
   }
 
   .results td {
-    padding-block: 0.4rem;
-    padding-inline-start: 1rem;
+    padding-block: 0.4em;
+    padding-inline-start: 1em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     text-align: end;
@@ -30,8 +30,8 @@ export const resultsStyles = css`
   .bar {
     display: block;
     inline-size: 100%;
-    block-size: 0.55rem;
-    margin-block-start: 0.3rem;
+    block-size: 0.55em;
+    margin-block-start: 0.3em;
     border-radius: 4px;
     background: var(--well);
   }

@@ -4,15 +4,15 @@ import { css } from 'lit';
 export const scoreStyles = css`
   .score {
     display: grid;
-    gap: 0.4rem;
-    padding-block: 0.6rem;
+    gap: 0.4em;
+    padding-block: 0.6em;
     border-block-end: 1px solid var(--edge);
   }
 
   .scale {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.35rem;
+    gap: 0.35em;
   }
 
   .scale label {
@@ -31,9 +31,9 @@ export const scoreStyles = css`
   .scale label span {
     display: grid;
     place-items: center;
-    min-inline-size: 2.75rem;
-    min-block-size: 2.75rem;
-    padding-inline: 0.6rem;
+    min-inline-size: 2.75em;
+    min-block-size: 2.75em;
+    padding-inline: 0.6em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
   }

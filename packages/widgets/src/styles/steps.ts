@@ -7,21 +7,21 @@ export const steps = css`
   .part {
     display: flex;
     flex-direction: column;
-    gap: 1.25rem;
+    gap: 1.25em;
   }
 
   .progress {
     display: flex;
-    gap: 0.35rem;
+    gap: 0.35em;
     list-style: none;
   }
 
   .progress li {
     flex: 1;
-    padding-block-start: 0.5rem;
+    padding-block-start: 0.5em;
     border-block-start: 4px solid var(--edge);
     color: var(--quiet);
-    font-size: 0.85rem;
+    font-size: 0.85em;
   }
 
   .progress li.past {
@@ -34,7 +34,7 @@ export const steps = css`
     font-weight: 650;
   }
 
-  @container (max-width: 34rem) {
+  @container (max-width: 34em) {
     .progress span {
       position: absolute;
       clip-path: inset(50%);
@@ -46,15 +46,15 @@ export const steps = css`
 
   .rows {
     display: grid;
-    gap: 0.75rem;
+    gap: 0.75em;
     list-style: none;
   }
 
   .rows > li {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
     align-items: flex-start;
-    padding: 0.75rem;
+    padding: 0.75em;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
   }
@@ -62,18 +62,18 @@ export const steps = css`
   .row {
     display: grid;
     flex: 1;
-    gap: 0.75rem;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    gap: 0.75em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
   }
 
   .thirds {
     display: grid;
-    gap: 0.75rem;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+    gap: 0.75em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
   }
 
   .choices.two {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
   }
 
   .total {
@@ -81,8 +81,8 @@ export const steps = css`
   }
 
   .edits button {
-    min-block-size: 2.25rem;
-    padding-block: 0.25rem;
+    min-block-size: 2.25em;
+    padding-block: 0.25em;
     font-weight: 400;
   }
 `;

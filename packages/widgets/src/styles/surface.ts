@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * Colours, type and spacing. Inherited properties pass through a shadow root, so the inner wrapper sets its own font,
  * colour, case and direction; letter, word and line spacing stay the page's, as readers may need them (WCAG 1.4.12).
+ * Sizes are in `em` of the reader's own size: `rem` is the page's, and themes set it to anything.
  */
 export const surface = css`
   :host {
@@ -34,14 +35,14 @@ export const surface = css`
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
-    gap: 1.25rem;
-    padding: clamp(1rem, 4cqi, 1.75rem);
+    gap: 1.25em;
+    padding: clamp(1em, 4cqi, 1.75em);
     border: 1px solid var(--edge);
     border-radius: calc(var(--radius) * 1.4);
     background: var(--paper);
     color: var(--ink);
     font-family: var(--font);
-    font-size: 1rem;
+    font-size: medium;
     font-style: normal;
     font-weight: 400;
     text-align: start;
@@ -65,26 +66,26 @@ export const surface = css`
   }
 
   .title {
-    font-size: 1.3rem;
+    font-size: 1.3em;
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;
   }
 
   h4 {
-    font-size: 1.125rem;
+    font-size: 1.125em;
     line-height: 1.3;
   }
 
   h5,
   .sub {
-    font-size: 1rem;
+    font-size: 1em;
     font-weight: 650;
   }
 
   header {
     display: grid;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   .text,
@@ -98,7 +99,7 @@ export const surface = css`
   .hint,
   .optional {
     color: var(--quiet);
-    font-size: 0.9rem;
+    font-size: 0.9em;
   }
 
   a {
@@ -107,7 +108,7 @@ export const surface = css`
   }
 
   .notice {
-    padding: 0.75rem 1rem;
+    padding: 0.75em 1em;
     border-inline-start: 4px solid var(--accent);
     border-radius: 4px;
     background: var(--well);
@@ -118,7 +119,7 @@ export const surface = css`
   }
 
   .alert {
-    padding: 0.75rem 1rem;
+    padding: 0.75em 1em;
     border-inline-start: 4px solid var(--bad);
     border-radius: 4px;
     background: var(--bad-well);
@@ -152,13 +153,13 @@ export const surface = css`
 
   .skeleton {
     display: grid;
-    gap: 0.9rem;
-    min-block-size: 12rem;
+    gap: 0.9em;
+    min-block-size: 12em;
     align-content: start;
   }
 
   .skeleton i {
-    block-size: 1.1rem;
+    block-size: 1.1em;
     border-radius: 4px;
     background: var(--well);
     animation: breathe 1.6s ease-in-out infinite alternate;
@@ -166,7 +167,7 @@ export const surface = css`
 
   .skeleton i:first-child {
     inline-size: 70%;
-    block-size: 1.6rem;
+    block-size: 1.6em;
   }
 
   @keyframes breathe {
