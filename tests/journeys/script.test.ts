@@ -160,3 +160,53 @@ for (const [name, css] of Object.entries(themes)) {
     assert.equal(await outside(), themed);
   });
 }
+
+test('in a sandbox, where storage throws and the origin has no name, it says that it may not be shown', async () => {
+  await using site = await startForeignSite(demo.url, poll());
+  await using tab = await openTab('about:blank');
+  const { page } = tab;
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.url}"></iframe>`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByText('Этот сайт пока не может показывать форму').waitFor();
+});
+
+test('a page whose storage is off takes a vote, and keeps its receipt until it closes', async () => {
+  await using site = await startForeignSite(demo.url, poll());
+  await using tab = await openTab('about:blank');
+  const { page } = tab;
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(site.url);
+  await choice(page).check();
+  await send(page).click();
+  await done(page).waitFor();
+  assert.deepEqual(tab.errors, []);
+});
+
+for (const [name, body] of Object.entries({
+  'an error page': '<h1>502</h1>',
+  'nothing at all': '',
+  'another shape': '{"id":"projects","kind":"poll","languages":["ru"]}',
+  'another topic': '{"id":"other","kind":"poll"}',
+})) {
+  test(`an endpoint that answers with ${name} leaves a sentence and the site’s own words, and can be asked again`, async () => {
+    const fallback = poll().replace('></', '>Позвоните: 0-00-00</');
+    await using site = await startForeignSite(demo.url, fallback);
+    await using tab = await openTab('about:blank');
+    const { page } = tab;
+    await page.route('**/v1/topics/projects', (route) =>
+      route.fulfill({ body, headers: { 'access-control-allow-origin': '*' } }),
+    );
+    await page.goto(site.url);
+    await page.getByRole('alert').getByText('Сервер ответил непонятно').waitFor();
+    assert.ok(await page.getByText('Позвоните: 0-00-00').isVisible());
+    await page.unroute('**/v1/topics/projects');
+    await page.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await choice(page).waitFor();
+  });
+}

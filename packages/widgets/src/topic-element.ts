@@ -150,7 +150,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     };
     return html`<div class="veche" part="base" lang=${lang} dir="auto">
       <p class="announcer" role="status">${this.#announcement(state, view)}</p>
-      ${this.#body(state, view)}
+      ${this.#bodyOrFailure(state, view)}
     </div>`;
   }
 
@@ -162,6 +162,16 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     if (state.name === 'loading') return t.loading;
     if (state.name === 'sending') return t.sending;
     return state.name === 'done' && state.isFresh ? t.kinds[this.kind].sent : '';
+  }
+
+  /** A topic comes unchecked before anybody acts: one of a shape that nobody agreed on is told as unreadable. */
+  #bodyOrFailure(state: State<K>, view: FormView): unknown {
+    try {
+      return this.#body(state, view);
+    } catch (error) {
+      console.error(error);
+      return this.#failure('unreadable', view);
+    }
   }
 
   #body(state: State<K>, view: FormView): unknown {
