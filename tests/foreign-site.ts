@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ForeignSite {
+  /** The page; at `/framed` stands a page that shows it in a sandbox. */
   readonly url: string;
   /** What the browser reported against the content security policy. */
   readonly violations: string[];
@@ -37,6 +38,7 @@ ${body}
       return;
     }
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (request.url === '/framed') return response.end('<iframe sandbox="allow-scripts" src="/"></iframe>');
     response.setHeader('content-security-policy', policy);
     response.end(page);
   });

@@ -163,10 +163,8 @@ for (const [name, css] of Object.entries(themes)) {
 
 test('in a sandbox, where storage throws and the origin has no name, it says that it may not be shown', async () => {
   await using site = await startForeignSite(demo.url, poll());
-  await using tab = await openTab('about:blank');
-  const { page } = tab;
-  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.url}"></iframe>`);
-  const frame = page.frameLocator('iframe');
+  await using tab = await openTab(`${site.url}/framed`);
+  const frame = tab.page.frameLocator('iframe');
   await frame.getByText('Этот сайт пока не может показывать форму').waitFor();
 });
 
