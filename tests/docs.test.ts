@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, one]) => one))].sort();
+
+test('the guide to colours names every property that there is, and no other', () => {
+  const styles = readdirSync('packages/widgets/src/styles').map((file) =>
+    read(`packages/widgets/src/styles/${file}`),
+  );
+  assert.deepEqual(
+    found(read('docs/guides/theming.md'), /\| `(--veche-[a-z-]+)`/g),
+    found(styles.join(), /var\((--veche-[a-z-]+)/g),
+  );
+});
+
+test('the README names every variable of the environment that the server reads', () => {
+  const wanted = found(read('packages/server/src/config.ts'), /^ {2}([A-Z_]+): z\./gm);
+  for (const file of ['README.md', 'README.ru.md']) {
+    const table = read(file)
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    assert.deepEqual(found(table.join('\n'), /`([A-Z][A-Z_]+)`/g), wanted, file);
+  }
+});
+
+const pages = [
+  'README.md',
+  'README.ru.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
+for (const page of pages) {
+  test(`every link of ${page} into the repository leads somewhere`, () => {
+    const links = found(read(page), /\]\((?!https?:|#)([^)#]+)/g);
+    for (const link of links) assert.ok(existsSync(join(dirname(page), link ?? '')), `${page}: ${link}`);
+  });
+}
