@@ -27,6 +27,11 @@ test('the README names every variable of the environment that the server reads',
   }
 });
 
+test('the script knows the version of its package', () => {
+  const { version } = JSON.parse(read('packages/widgets/package.json'));
+  assert.ok(read('packages/widgets/src/version.ts').includes(`'${version}'`));
+});
+
 const pages = [
   'README.md',
   'README.ru.md',
