@@ -42,9 +42,23 @@ const parts = {
   forms: /widgets\/src\/(define-)?(feedback|volunteer|personal-fields)\.ts/,
 };
 
+/**
+ * A browser may remember that a part failed to load: Firefox does until the page is loaded again, and what was typed
+ * could not be sent. Another address asks anew.
+ */
+const askAgain = {
+  name: 'ask-again',
+  renderDynamicImport: () => ({
+    left: '((part)=>import(part).catch(()=>import(`${part}?again=${Date.now()}`)))(',
+    right: ')',
+  }),
+};
+
 const script = {
   input: { veche: 'packages/widgets/src/script.ts' },
-  plugins: [source, compile, minify],
+  // Parts import from it what they need.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [source, compile, minify, askAgain],
   output: {
     dir: 'packages/widgets/dist-cdn',
     entryFileNames: '[name].js',

@@ -4,6 +4,11 @@ import { defineOnce } from './define-once.ts';
 import { VechePoll } from './poll.ts';
 import { VecheSpace } from './space.ts';
 
+// Parts that come while somebody writes depend on this file alone, so that each can be asked for again by itself.
+export { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
+export { plural } from './messages/plural.ts';
+export { fields } from './styles/fields.ts';
+
 const later: Record<string, () => Promise<unknown>> = {
   'veche-feedback': () => import('./define-feedback.ts'),
   'veche-initiative': () => import('./define-initiative.ts'),
