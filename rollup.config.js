@@ -38,7 +38,7 @@ const parts = {
   client:
     /node_modules\/(zod|ky)\/|packages\/client\/src\/(client|call)\.ts|packages\/protocol\/src\/(?!text-in|make-receipt|problem-error|kinds\/costs)/,
   receipt:
-    /widgets\/src\/(receipt|define-receipt|reply-box|withdrawal|results-view|copy-text|styles\/re|summary\/)/,
+    /widgets\/src\/(receipt(?!-stage)|define-receipt|reply-box|withdrawal|results-view|copy-text|styles\/re|summary\/)/,
   forms: /widgets\/src\/(define-)?(feedback|volunteer|personal-fields)\.ts/,
 };
 
@@ -49,6 +49,7 @@ const parts = {
 const askAgain = {
   name: 'ask-again',
   renderDynamicImport: () => ({
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program.
     left: '((part)=>import(part).catch(()=>import(`${part}?again=${Date.now()}`)))(',
     right: ')',
   }),

@@ -181,6 +181,11 @@ export class Participation<K extends KindName> implements ReactiveController {
     if (this.state.name === 'ready') this.#set({ ...this.state, issues, problem: undefined });
   }
 
+  /** Shows a sentence instead of the question. */
+  fail(failure: Failure): void {
+    this.#set({ name: 'failed', failure });
+  }
+
   /** Back to the form, to change the answer under this receipt. */
   change(receipt: Receipt): void {
     if (this.state.name !== 'done') return;

@@ -4,7 +4,9 @@ import type { Ranking } from './ballot/ranking.ts';
 import type { Score } from './ballot/score.ts';
 import type { FormView } from './form-view.ts';
 import { loadPart } from './load-part.ts';
+import { adopt } from './receipt-stage.ts';
 import type { ResultsView } from './results-view.ts';
+import { fields } from './styles/fields.ts';
 import { TopicElement } from './topic-element.ts';
 
 /**
@@ -28,21 +30,22 @@ export class VechePoll extends TopicElement<'poll'> {
     if (method === 'ranking' && !this.#ranking) {
       const { Ranking } = await loadPart(import('./ballot/ranking.ts'));
       this.#ranking = new Ranking(this);
-      this.adopt(this.#ranking.styles);
+      adopt(this.renderRoot, this.#ranking.styles);
     }
     if (method === 'score' && !this.#score) {
       const { Score } = await loadPart(import('./ballot/score.ts'));
       this.#score = new Score();
-      this.adopt(this.#score.styles);
+      adopt(this.renderRoot, this.#score.styles);
     }
   }
 
-  protected override async prepareReceipt(): Promise<void> {
+  override async prepareReceipt(): Promise<void> {
     await super.prepareReceipt();
     if (this.#results) return;
     const { ResultsView } = await loadPart(import('./results-view.ts'));
     this.#results = new ResultsView(this);
-    this.adopt(this.#results.styles);
+    adopt(this.renderRoot, fields);
+    adopt(this.renderRoot, this.#results.styles);
   }
 
   protected override fields(topic: TopicOf<'poll'>, view: FormView) {

@@ -4,19 +4,15 @@ import type { KindName, Submission } from '@veche/protocol';
 import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
 import type { State } from './participation.ts';
-import { fields } from './styles/fields.ts';
 import { summaryOf } from './summary/index.ts';
 
-interface Around {
+export interface Around {
   client: Client;
   /** The counts, where the kind has any. */
   results: unknown;
   change(answer: Submission['answer']): void;
   another(): void;
 }
-
-/** What it needs to look right. */
-export const receiptPartStyles = fields;
 
 /** What a widget shows once the answer is in: the receipt, what did not reach it, and the way to another answer. */
 export function receiptPart<K extends KindName>(

@@ -1,18 +1,16 @@
-import type { InputTo } from '@veche/client';
-import type { KindName, Problem, Receipt, Submission, TopicOf } from '@veche/protocol';
-import { textIn } from '@veche/protocol/light';
-import { type CSSResult, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Client, InputTo } from '@veche/client';
+import type { KindName, Receipt, Submission, TopicOf } from '@veche/protocol';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type FormValues, fillForm, readForm } from './form-values.ts';
 import { type FormView, problemIn } from './form-view.ts';
 import { formatIn } from './format.ts';
 import { languageOf, loadLanguage, messagesIn, Speech } from './language.ts';
-import { loadPart } from './load-part.ts';
-import { type Failure, Participation, type State } from './participation.ts';
+import { Participation, type State } from './participation.ts';
+import { ReceiptStage } from './receipt-stage.ts';
 import { controls } from './styles/controls.ts';
 import { surface } from './styles/surface.ts';
+import { failureView, question, skeleton, windowOf } from './topic-view.ts';
 import { version } from './version.ts';
-
-const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 
 /**
  * The frame of every widget: it shows each state, reads the form once when it is sent, and turns into the receipt.
@@ -38,10 +36,8 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   protected readonly participation = new Participation<K>(this as never);
   #shown: State<K>['name'] | undefined;
   #refused: State<K> | undefined;
-  /** What is shown once the answer is in, loaded when somebody begins to act. */
-  #receiptPart?: typeof import('./receipt-part.ts');
-  #isReceiptMissing = false;
   #speech = new Speech(this);
+  #receipt = new ReceiptStage(this);
 
   /** Loads what this topic needs beyond the frame. */
   async prepare(topic: TopicOf<K>): Promise<void> {
@@ -53,17 +49,9 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     await loadLanguage(this.#speech.language);
   }
 
-  /** Loads what is shown once the answer is in. */
-  protected async prepareReceipt(): Promise<void> {
+  /** Loads what is shown with the receipt. */
+  async prepareReceipt(): Promise<void> {
     await loadLanguage(this.#speech.language);
-    if (this.#receiptPart) return;
-    this.#receiptPart = await loadPart(import('./receipt-part.ts'));
-    this.adopt(this.#receiptPart.receiptPartStyles);
-  }
-
-  /** Styles of a part that was loaded later. */
-  protected adopt({ styleSheet }: CSSResult): void {
-    if (styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }
 
   /** The counts that a receipt of this kind shows, where it has any. */
@@ -95,6 +83,19 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     if (this.form) fillForm(this.form, values);
   }
 
+  /** Somebody begins to act: what they will need comes meanwhile. What does not is asked for again when it is used. */
+  #prepareToSend = (): void => {
+    if (this.participation.state.name !== 'ready') return;
+    this.participation.client?.load?.().catch(() => undefined);
+    void this.#receipt.load();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusin', this.#prepareToSend, { once: true });
+    this.addEventListener('pointerdown', this.#prepareToSend, { once: true });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('topic') || changed.has('endpoint')) void this.participation.load();
   }
@@ -103,21 +104,23 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const { state } = this.participation;
     const before = this.#shown;
     this.#shown = state.name;
-    if (state.name === 'failed' && before !== 'failed') void this.#needReceipt();
-    if ((state.name === 'done' || state.name === 'closed') && before !== state.name) void this.#needReceipt();
-    if (state.name === 'done' && state.isFresh && before === 'sending') void this.#focusReceipt();
+    if (state.name !== before) this.#enter(state, before);
     if (state.name === 'ready' && state.problem && state !== this.#refused) {
       this.#refused = state;
       void this.focusIssue();
     }
   }
 
-  async #focusReceipt(): Promise<void> {
-    await this.#needReceipt();
-    await this.updateComplete;
-    const receipt = this.renderRoot.querySelector('veche-receipt');
-    await receipt?.updateComplete;
-    (receipt ?? this.renderRoot.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+  #enter(state: State<K>, before: State<K>['name'] | undefined): void {
+    if (state.name === 'failed') void this.#explain();
+    else if (state.name === 'done' && state.isFresh && before === 'sending') void this.#receipt.focus();
+    else if (state.name === 'done' || state.name === 'closed') void this.#receipt.load();
+  }
+
+  /** The sentence for a failure comes with all words; until then there is a general one. */
+  async #explain(): Promise<void> {
+    await this.prepareToSend().catch(() => undefined);
+    this.requestUpdate();
   }
 
   /** Moves to the first control that something is wrong with, else to the alert. */
@@ -150,7 +153,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     };
     return html`<div class="veche" part="base" lang=${lang} dir="auto">
       <p class="announcer" role="status">${this.#announcement(state, view)}</p>
-      ${this.#bodyOrFailure(state, view)}
+      ${this.#checkedBody(state, view)}
     </div>`;
   }
 
@@ -165,12 +168,13 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   /** A topic comes unchecked before anybody acts: one of a shape that nobody agreed on is told as unreadable. */
-  #bodyOrFailure(state: State<K>, view: FormView): unknown {
+  #checkedBody(state: State<K>, view: FormView): unknown {
     try {
       return this.#body(state, view);
     } catch (error) {
       console.error(error);
-      return this.#failure('unreadable', view);
+      queueMicrotask(() => this.participation.fail('unreadable'));
+      return skeleton;
     }
   }
 
@@ -179,48 +183,23 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       case 'loading':
         return skeleton;
       case 'failed':
-        return this.#failure(state.failure, view);
+        return failureView(state.failure, view, () => this.participation.load());
       case 'done':
-        return this.#receipt(state, view);
+        return this.#receipt.render(state, view, this.#around(state, view));
       case 'closed':
-        return html`${this.#question(state.topic, view)}<p class="notice">${this.#window(state.topic, view)}</p>
+        return html`${question(state.topic, view)}<p class="notice">${windowOf(state.topic, view)}</p>
           ${this.results(state.topic, view)}`;
       default:
         return this.#form(state, view);
     }
   }
 
-  #failure(failure: Failure, { t }: FormView) {
-    const own: Partial<Record<Failure, string>> = {
-      misconfigured: t.misconfigured,
-      'other-kind': t.otherKind,
-    };
-    const words = own[failure] ?? problemIn(t, failure as Problem['code']);
-    return html`<p class="alert" role="alert" tabindex="-1">${words}</p>
-      <slot></slot>
-      ${own[failure] ? nothing : html`<button type="button" @click=${() => this.participation.load()}>${t.retry}</button>`}`;
-  }
-
-  #question(topic: TopicOf<K>, { lang, t }: FormView) {
-    return html`<header>
-      <h3 class="title" part="title">${textIn(topic.title, lang)}</h3>
-      ${topic.text ? html`<p class="text">${textIn(topic.text, lang)}</p>` : nothing}
-      <p class="quiet">${t.askedBy(textIn(topic.asked_by.name, lang))}</p>
-    </header>`;
-  }
-
-  #window({ state, opens_at, closes_at }: TopicOf<K>, { t, format }: FormView): string {
-    if (state === 'closed') return t.closed;
-    if (state === 'scheduled') return opens_at ? t.opensAt(format.moment(opens_at)) : t.closed;
-    return closes_at ? t.closesAt(format.moment(closes_at)) : '';
-  }
-
   #form(state: State<K> & { name: 'ready' | 'sending' }, view: FormView) {
     const { topic } = state;
     const { t } = view;
-    const until = this.#window(topic, view);
+    const until = windowOf(topic, view);
     const problem = state.name === 'ready' ? state.problem : undefined;
-    return html`${this.#question(topic, view)}
+    return html`${question(topic, view)}
       <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, view.lang)}>
         ${until ? html`<p class="quiet">${until}</p>` : nothing} ${this.fields(topic, view)}
         <p class="alert" role="alert" tabindex="-1" ?hidden=${!problem}>${problem ? problemIn(t, problem) : ''}</p>
@@ -229,48 +208,13 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       </form>`;
   }
 
-  #receipt(state: State<K> & { name: 'done' }, view: FormView) {
-    const { topic, receipt } = state;
-    const { client } = this.participation;
-    const title = html`<h3 class="title" part="title">${textIn(topic.title, view.lang)}</h3>`;
-    if (this.#receiptPart && client) {
-      return html`${title}
-        ${this.#receiptPart.receiptPart(state, view, {
-          client,
-          results: this.results(topic, view, receipt),
-          change: (answer) => void this.#change(receipt, answer),
-          another: () => void this.participation.load(true),
-        })}`;
-    }
-    if (!this.#isReceiptMissing || !client) return html`${title}${skeleton}`;
-    const { t } = view;
-    return html`${title}
-      <p class="alert" role="alert" tabindex="-1">${t.broken}</p>
-      <a href=${client.receiptUrl(receipt)}>${client.receiptUrl(receipt)}</a>
-      <button type="button" @click=${() => this.#needReceipt()}>${t.retry}</button>`;
-  }
-
-  async #needReceipt(): Promise<void> {
-    try {
-      await this.prepareReceipt();
-      this.#isReceiptMissing = false;
-    } catch {
-      this.#isReceiptMissing = true;
-    }
-    this.requestUpdate();
-  }
-
-  /** Somebody begins to act: what they will need comes meanwhile. What does not is asked for again when it is used. */
-  #prepareToSend = (): void => {
-    if (this.participation.state.name !== 'ready') return;
-    this.participation.client?.load?.().catch(() => undefined);
-    void this.#needReceipt();
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('focusin', this.#prepareToSend, { once: true });
-    this.addEventListener('pointerdown', this.#prepareToSend, { once: true });
+  #around({ topic, receipt }: State<K> & { name: 'done' }, view: FormView) {
+    return {
+      client: this.participation.client as Client,
+      results: this.results(topic, view, receipt),
+      change: (answer: Submission['answer']) => void this.#change(receipt, answer),
+      another: () => void this.participation.load(true),
+    };
   }
 
   async #change(receipt: Receipt, answer: Submission['answer']): Promise<void> {
