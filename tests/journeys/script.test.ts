@@ -210,3 +210,31 @@ for (const [name, body] of Object.entries({
     await choice(page).waitFor();
   });
 }
+
+for (const path of ['/', '/en.html']) {
+  test(`the page ${path} fits 320 pixels in every state of its widgets`, async () => {
+    await using tab = await openTab(`${demo.url}${path}`, { viewport: { width: 320, height: 640 } });
+    const { page } = tab;
+    const fits = async (state: string) => {
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${state}: ${width} pixels wide`);
+    };
+    await page.locator('veche-volunteer [type="submit"]').waitFor();
+    await fits('before');
+    for (const widget of await page
+      .locator('veche-poll, veche-feedback, veche-initiative, veche-volunteer')
+      .all()) {
+      await widget.locator('button.primary').click();
+      await widget.locator('.issue:not([hidden])').first().waitFor();
+    }
+    await fits('with issues');
+    await page.locator('veche-poll[topic="themes"] .rest button').first().click();
+    await page.locator('veche-poll[topic="projects"] input').first().check();
+    for (const topic of ['themes', 'projects']) {
+      const poll = page.locator(`veche-poll[topic="${topic}"]`);
+      await poll.locator('[type="submit"]').click();
+      await poll.locator('table').waitFor();
+    }
+    await fits('with receipts');
+  });
+}
