@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { kinds } from './kinds/index.ts';
+import { kinds, topic } from './kinds/index.ts';
+import { message } from './message.ts';
 import { problem } from './problem.ts';
 import { type ProblemCode, problemCodes } from './refusal.ts';
 import { commonCodes, type Route, routes } from './routes.ts';
 import { sampleSubmissions } from './samples/index.ts';
+import { session, staffSubmission, staffTopic } from './staff.ts';
 import { staffRoutes } from './staff-routes.ts';
+import { acknowledgement, submission } from './submission.ts';
 
 type Json = Record<string, unknown>;
 
@@ -58,12 +61,28 @@ function parametersIn(place: 'path' | 'query', schema: z.ZodMiniType | undefined
   }));
 }
 
+/** What several routes answer with, written out once. */
+const named: Record<string, z.ZodMiniType> = {
+  acknowledgement,
+  message,
+  session,
+  staff_submission: staffSubmission,
+  staff_topic: staffTopic,
+  submission,
+  topic,
+};
+
+function answerOf(schema: z.ZodMiniType): Json {
+  const name = Object.keys(named).find((one) => named[one] === schema);
+  return name ? { $ref: `#/components/schemas/${name}` } : schemaOf(schema, 'output');
+}
+
 function responsesOf(route: Route): Json {
   const good = Object.entries(route.responses).map(([status, schema]) => [
     status,
     {
       description: status === '201' ? 'It was made, and is on disk' : 'Here it is',
-      content: { 'application/json': { schema: schemaOf(schema, 'output') } },
+      content: { 'application/json': { schema: answerOf(schema) } },
     },
   ]);
   const codes = [...route.codes, ...commonCodes] as ProblemCode[];
@@ -110,7 +129,13 @@ export function openApi(): Json {
     },
     paths,
     components: {
-      schemas: { ...answers, problem: schemaOf(problem, 'output') },
+      schemas: {
+        ...answers,
+        ...Object.fromEntries(
+          Object.entries(named).map(([name, schema]) => [name, schemaOf(schema, 'output')]),
+        ),
+        problem: schemaOf(problem, 'output'),
+      },
       securitySchemes: {
         receipt: { type: 'http', scheme: 'bearer', description: 'The token of a receipt' },
         session: { type: 'apiKey', in: 'cookie', name: 'veche_session' },

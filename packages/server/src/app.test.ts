@@ -25,6 +25,13 @@ describe('the OpenAPI document', () => {
     assert.equal(validator.version, '3.1');
   });
 
+  test('refers to nothing that it does not hold', async () => {
+    const document = await read();
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+    assert.ok(references.length > 10);
+    for (const [, name] of references) assert.ok(document.components.schemas[name ?? ''], name);
+  });
+
   test('names every route, each status with what it carries', async () => {
     const { paths } = await read();
     for (const { path, method, codes } of all) {
