@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -33,14 +33,22 @@ const npmBuilds = Object.entries(modules).map(([name, entries]) => ({
   },
 }));
 
+/** The modules of the protocol that come with the script; a part must not take them along. */
+const light = [...readFileSync('packages/protocol/src/light.ts', 'utf8').matchAll(/'\.\/(.+)'/g)].map(
+  ([, file]) => `packages/protocol/src/${file}`,
+);
+
 /** What is needed together comes in one file: the checked client, all that follows an answer, and the short forms. */
 const parts = {
-  client:
-    /node_modules\/(zod|ky)\/|packages\/client\/src\/(client|call)\.ts|packages\/protocol\/src\/(?!text-in|make-receipt|problem-error|kinds\/costs)/,
+  client: /node_modules\/(zod|ky)\/|packages\/client\/src\/(client|call)\.ts|packages\/protocol\/src\//,
   receipt:
     /widgets\/src\/(receipt(?!-stage)|define-receipt|reply-box|withdrawal|results-view|copy-text|styles\/re|summary\/)/,
   forms: /widgets\/src\/(define-)?(feedback|volunteer|personal-fields)\.ts/,
 };
+const partOf = (id) =>
+  light.some((file) => id.endsWith(file))
+    ? undefined
+    : Object.keys(parts).find((part) => parts[part].test(id));
 
 /**
  * A browser may remember that a part failed to load: Firefox does until the page is loaded again, and what was typed
@@ -65,7 +73,7 @@ const script = {
     entryFileNames: '[name].js',
     // The name changes with the text, so that a browser may keep it for good.
     chunkFileNames: 'veche/[name]-[hash].js',
-    manualChunks: (id) => Object.keys(parts).find((part) => parts[part].test(id)),
+    manualChunks: partOf,
     onlyExplicitManualChunks: true,
   },
 };

@@ -10,6 +10,7 @@ import {
 } from '@veche/protocol';
 import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import * as z from 'zod/mini';
+import { addressUnder } from './address.ts';
 
 export interface Connection {
   /** Where the endpoint lives: `https://veche.example.org`. */
@@ -43,24 +44,29 @@ const retry = { limit: 2, methods: ['get', 'put', 'delete'], statusCodes: [408, 
  */
 export function connect({ endpoint, fetch, credentials = 'omit' }: Connection): Call {
   const http = ky.create({
-    prefixUrl: endpoint,
     credentials,
     timeout,
     retry,
     // Looked up at each call, so that a page may replace it later.
     fetch: fetch ?? ((...args) => globalThis.fetch(...args)),
   });
-  return (route, input) => send(http, route, input);
+  return (route, input) => send(http, endpoint, route, input);
 }
 
-async function send<R extends Route>(http: KyInstance, route: R, input: CallInput<R>): Promise<OutputOf<R>> {
+async function send<R extends Route>(
+  http: KyInstance,
+  endpoint: string,
+  route: R,
+  input: CallInput<R>,
+): Promise<OutputOf<R>> {
   const options: Options = { method: route.method, headers: { ...input.headers } };
   if (input.token) options.headers = { ...options.headers, authorization: `Bearer ${input.token}` };
   if (input.query) options.searchParams = definedOf(input.query);
   if (input.body !== undefined) options.json = input.body;
   if (input.signal) options.signal = input.signal;
   try {
-    const response = await http(pathOf(route, input.params as Record<string, string>), options);
+    const url = addressUnder(endpoint, route.path, input.params as Record<string, string>);
+    const response = await http(url, options);
     const output = z.safeParse(route.responses[response.status] ?? z.never(), await response.json());
     if (output.success) return output.data as OutputOf<R>;
   } catch (error) {
@@ -68,9 +74,6 @@ async function send<R extends Route>(http: KyInstance, route: R, input: CallInpu
   }
   throw failure('unreadable');
 }
-
-const pathOf = (route: Route, params: Record<string, string>) =>
-  route.path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
 const definedOf = (query: object) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));

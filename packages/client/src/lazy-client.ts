@@ -1,5 +1,6 @@
 import type { Topic } from '@veche/protocol';
-import { failure } from '@veche/protocol/light';
+import { failure, topicPath } from '@veche/protocol/light';
+import { addressUnder } from './address.ts';
 import type { Client, ClientOptions } from './client.ts';
 import { openReceipts, receiptUrl } from './receipts.ts';
 import { openStorage } from './storage.ts';
@@ -63,8 +64,10 @@ async function readTopic(
   signal?.addEventListener('abort', stop);
   const timer = setTimeout(stop, patience);
   try {
-    const url = `${endpoint.replace(/\/$/, '')}/v1/topics/${encodeURIComponent(id)}`;
-    const response = await fetch(url, { credentials: 'omit', signal: attempt.signal });
+    const response = await fetch(addressUnder(endpoint, topicPath, { topic: id }), {
+      credentials: 'omit',
+      signal: attempt.signal,
+    });
     const topic: Topic = await response.json();
     return response.ok && topic.id === id ? topic : undefined;
   } catch {

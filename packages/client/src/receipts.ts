@@ -1,5 +1,6 @@
 import type { Receipt } from '@veche/protocol';
 import { makeReceipt, makeSecret } from '@veche/protocol/light';
+import { addressUnder } from './address.ts';
 import type { DeviceStorage } from './storage.ts';
 
 interface Kept {
@@ -48,4 +49,4 @@ export function openReceipts(storage: DeviceStorage): Receipts {
 
 /** The address which opens a receipt on any device. */
 export const receiptUrl = (endpoint: string, { id, token }: Receipt) =>
-  `${endpoint.replace(/\/$/, '')}/r/${id}#${token}`;
+  `${addressUnder(endpoint, '/r/{id}', { id })}#${token}`;

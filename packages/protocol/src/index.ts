@@ -24,3 +24,4 @@ export * from './submission.ts';
 export * from './text.ts';
 export * from './text-in.ts';
 export * from './topic.ts';
+export * from './topic-path.ts';

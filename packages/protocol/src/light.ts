@@ -3,3 +3,4 @@ export * from './kinds/costs.ts';
 export * from './make-receipt.ts';
 export * from './problem-error.ts';
 export * from './text-in.ts';
+export * from './topic-path.ts';

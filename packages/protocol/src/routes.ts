@@ -6,6 +6,7 @@ import type { ProblemCode } from './refusal.ts';
 import { results } from './results.ts';
 import { space } from './space.ts';
 import { acknowledgement, submission, submissionInput } from './submission.ts';
+import { topicPath } from './topic-path.ts';
 
 /** One operation of the endpoint. Server, client and OpenAPI read the same table. */
 export interface Route {
@@ -59,7 +60,7 @@ export const routes = {
   readTopic: {
     summary: 'One topic, with an ETag',
     method: 'GET',
-    path: '/v1/topics/{topic}',
+    path: topicPath,
     auth: 'none',
     params: z.object({ topic: slug }),
     responses: { 200: topic },
