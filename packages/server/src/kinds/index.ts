@@ -3,7 +3,7 @@ import type { KindName, TopicDraft } from '@veche/protocol';
 import type { Tally } from '../store/tallies.ts';
 import { feedback } from './feedback.ts';
 import { initiative } from './initiative.ts';
-import type { ServerKind, Want } from './kind.ts';
+import type { NamedDepartment, ServerKind, Want } from './kind.ts';
 import { poll } from './poll.ts';
 import { volunteer } from './volunteer.ts';
 
@@ -14,6 +14,7 @@ interface CheckedKind {
   tally(answer: unknown, draft: TopicDraft): Tally[];
   words(answer: unknown): string[];
   department?(answer: unknown, draft: TopicDraft): string | null;
+  departments?(draft: TopicDraft): NamedDepartment[];
   places?(draft: TopicDraft): Want[];
   wants?(answer: unknown): string[];
   items?(draft: TopicDraft): string[];
@@ -32,6 +33,9 @@ export const wordsOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).wor
 
 export const departmentOf = (draft: TopicDraft, answer: unknown) =>
   kindOf(draft).department?.(answer, draft) ?? null;
+
+export const departmentsIn = (draft: TopicDraft): NamedDepartment[] =>
+  kindOf(draft).departments?.(draft) ?? [];
 
 /** Every limited thing of a topic. */
 export const placesIn = (draft: TopicDraft): Want[] => kindOf(draft).places?.(draft) ?? [];

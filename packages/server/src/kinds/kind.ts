@@ -8,6 +8,12 @@ export interface Want {
   waiting_places: number;
 }
 
+/** A department that a topic names, at this path of its draft. */
+export interface NamedDepartment {
+  path: (string | number)[];
+  department: string;
+}
+
 /** What the endpoint must know of a kind beyond its schemas. Whatever a kind leaves out, it does not have. */
 export interface ServerKind<K extends KindName> {
   /** What one answer adds to the counts. */
@@ -16,6 +22,8 @@ export interface ServerKind<K extends KindName> {
   words(answer: AnswerTo<K>): string[];
   /** Which department answers. */
   department?(answer: AnswerTo<K>, draft: DraftOf<K>): string | null;
+  /** Every department that the topic names, and where. */
+  departments?(draft: DraftOf<K>): NamedDepartment[];
   /** The limited things of the topic. */
   places?(draft: DraftOf<K>): Want[];
   /** Which of them the answer asks for. */

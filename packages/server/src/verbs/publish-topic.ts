@@ -8,7 +8,7 @@ import {
   type TopicDraft,
 } from '@veche/protocol';
 import { type Context, inTransaction } from '../context.ts';
-import { keepsMeaning, placesIn } from '../kinds/index.ts';
+import { departmentsIn, keepsMeaning, placesIn } from '../kinds/index.ts';
 import { writeAudit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { findSpace } from '../store/spaces.ts';
@@ -48,12 +48,9 @@ function issuesIn(draft: TopicDraft, space: SpaceSettings): Issue[] {
     if (!space.languages.includes(language)) issues.push(makeIssue(['title', language], 'unknown_language'));
   }
   const departments = new Set(space.departments.map((department) => department.id));
-  const categories = 'categories' in draft ? draft.categories : [];
-  categories.forEach(({ department }, index) => {
-    if (!departments.has(department)) {
-      issues.push(makeIssue(['categories', index, 'department'], 'not_a_choice'));
-    }
-  });
+  for (const { path, department } of departmentsIn(draft)) {
+    if (!departments.has(department)) issues.push(makeIssue(path, 'not_a_choice'));
+  }
   return issues;
 }
 
