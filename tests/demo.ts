@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { after, before } from 'node:test';
 
 export const password = 'a long password for tests';
 
@@ -60,6 +61,21 @@ export async function startDemo(): Promise<Demo> {
     async [Symbol.asyncDispose]() {
       await end(server, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One demo for all tests of a file, from before the first until after the last. */
+export function demoOfFile(): Pick<Demo, 'url'> {
+  let demo: Demo | undefined;
+  before(async () => {
+    demo = await startDemo();
+  });
+  after(() => demo?.[Symbol.asyncDispose]());
+  return {
+    get url() {
+      if (!demo) throw new Error('The demo runs only while tests do.');
+      return demo.url;
     },
   };
 }

@@ -3,7 +3,10 @@ import { openTab, type Tab } from './browser.ts';
 import { type Demo, password } from './demo.ts';
 
 /** The administrator at the desk, signed in, at the inbox. */
-export async function openDesk(demo: Demo, options: Parameters<typeof openTab>[1] = {}): Promise<Tab> {
+export async function openDesk(
+  demo: Pick<Demo, 'url'>,
+  options: Parameters<typeof openTab>[1] = {},
+): Promise<Tab> {
   const tab = await openTab(`${demo.url}/desk/`, { viewport: { width: 1366, height: 768 }, ...options });
   await signIn(tab.page);
   await tab.page.getByRole('heading', { level: 1, name: /Входящие|Inbox/ }).waitFor();

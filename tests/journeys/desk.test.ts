@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { createClient, makeReceipt, memoryStorage } from '@veche/client';
 import type { TopicOf } from '@veche/protocol';
 import { sampleTopics } from '@veche/protocol/samples';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
-import { type Demo, password, startDemo } from '../demo.ts';
+import { demoOfFile, password, startDemo } from '../demo.ts';
 import { openDesk, signIn } from '../desk.ts';
 
-let demo: Demo;
-before(async () => {
-  demo = await startDemo();
-});
-after(async () => {
-  await closeBrowser();
-  await demo[Symbol.asyncDispose]();
-});
+const demo = demoOfFile();
+after(closeBrowser);
 
 /** A message from a resident; its id. */
 async function message(text: string): Promise<string> {
