@@ -1,5 +1,5 @@
 import { type StaffSubmission, type SubmissionChange, type Topic, textIn } from '@veche/protocol';
-import { summaryOf } from '@veche/widgets/parts';
+import { shiftTitle, summaryOf } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Desk, formViewOf } from './desk-context.ts';
@@ -45,8 +45,6 @@ export function caseHead(desk: Desk, one: StaffSubmission, change: (change: Subm
 export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undefined) {
   const { t, format, lang } = desk;
   const { contact, consent, places = [] } = one;
-  const shifts = topic && 'shifts' in topic ? topic.shifts : [];
-  const titleOf = (shift: string) => textIn(shifts.find(({ id }) => id === shift)?.title, lang) || shift;
   return html`<section aria-labelledby="sent-title">
     <h3 id="sent-title">${t.submission.sent}</h3>
     ${
@@ -61,7 +59,7 @@ export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undef
         ? html`<p><b>${t.submission.places}:</b> ${places
             .map(
               ({ shift, is_confirmed, waiting_position }) =>
-                `${titleOf(shift)}: ${is_confirmed ? t.submission.confirmed : t.submission.waiting(waiting_position ?? 1)}`,
+                `${shiftTitle(topic, shift, lang)}: ${is_confirmed ? t.submission.confirmed : t.submission.waiting(waiting_position ?? 1)}`,
             )
             .join('; ')}</p>`
         : nothing

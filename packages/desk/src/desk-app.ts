@@ -7,14 +7,11 @@ import { css, html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { barStyles, deskBar } from './desk-bar.ts';
 import { type Desk, deskContext, type ReplyDraft, wordsOf } from './desk-context.ts';
+import { deskPage } from './desk-page.ts';
 import { deskStyles } from './desk-styles.ts';
 import { languages } from './messages/index.ts';
 import { parseRoute, type Route } from './route.ts';
-import './desk-inbox.ts';
-import './desk-password.ts';
 import './desk-sign-in.ts';
-import './desk-topic-editor.ts';
-import './desk-topics.ts';
 
 const languageKey = 'veche desk language';
 
@@ -179,29 +176,13 @@ export class DeskApp extends LitElement {
       }
       ${
         this.#session
-          ? keyed(this.#session.staff.user, html`<div ?hidden=${isOver}>${this.#page(this.#session)}</div>`)
+          ? keyed(
+              this.#session.staff.user,
+              html`<div ?hidden=${isOver}>${deskPage(this.#route, this.#session)}</div>`,
+            )
           : ''
       }
     `;
-  }
-
-  #page({ staff }: Session) {
-    const route = this.#route;
-    if (staff.must_change_password) return html`<desk-password></desk-password>`;
-    switch (route.page) {
-      case 'password':
-        return html`<desk-password></desk-password>`;
-      case 'topics':
-        return html`<desk-topics></desk-topics>`;
-      case 'topic':
-      case 'new-topic':
-        return html`<desk-topic-editor
-          .topic=${route.page === 'topic' ? route.id : undefined}
-          .kind=${route.page === 'new-topic' ? route.kind : undefined}
-        ></desk-topic-editor>`;
-      default:
-        return html`<desk-inbox .route=${route}></desk-inbox>`;
-    }
   }
 }
 

@@ -18,7 +18,7 @@ export const addLanguage = (language: string, messages: Messages): void => {
   whole[language] = messages;
 };
 
-export const hasLanguage = (language: string): boolean => language in whole;
+const hasLanguage = (language: string): boolean => language in whole;
 
 /** Loads all words of a language; throws `unreachable` where they do not come. */
 export async function loadLanguage(language: string): Promise<void> {

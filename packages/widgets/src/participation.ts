@@ -1,10 +1,11 @@
 import { ContextConsumer } from '@lit/context';
 import type { Client, InputTo } from '@veche/client';
 import type { Issue, KindName, Problem, Receipt, TopicOf } from '@veche/protocol';
-import { ProblemError } from '@veche/protocol/light';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spaceContext } from './context.ts';
+import { knownReceipt, opens } from './known-receipt.ts';
 import { openClient } from './open-client.ts';
+import { problemOf } from './problem-of.ts';
 
 /** Why a widget shows a sentence instead of a question. */
 export type Failure = Problem['code'] | 'misconfigured' | 'other-kind';
@@ -200,33 +201,4 @@ export class Participation<K extends KindName> implements ReactiveController {
   #tell(type: string, detail: Record<string, string>): void {
     this.#host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** The problem behind whatever was thrown. A fault of our own is told as one, and left to the console. */
-export function problemOf(error: unknown): Pick<Problem, 'code' | 'issues'> {
-  if (error instanceof ProblemError) return error.problem;
-  console.error(error);
-  return { code: 'internal' };
-}
-
-async function opens(client: Client, receipt: Receipt, signal?: AbortSignal): Promise<boolean> {
-  try {
-    await client.follow(receipt, signal);
-    return true;
-  } catch (error) {
-    if (error instanceof ProblemError) return false;
-    throw error;
-  }
-}
-
-/** The latest receipt of this device: of an accepted answer, or of one whose acceptance it never heard of. */
-async function knownReceipt(
-  client: Client,
-  topic: string,
-  signal: AbortSignal,
-): Promise<Receipt | undefined> {
-  const { receipts } = client;
-  const unsettled = receipts.unsettled(topic);
-  if (unsettled && (await opens(client, unsettled, signal))) receipts.settle(topic, unsettled);
-  return receipts.sent(topic).at(-1);
 }

@@ -3,16 +3,15 @@ import type { Receipt, Submission, Topic } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
+import { shiftTitle } from './summary/shift-title.ts';
 
 export type ReceiptView = Pick<FormView, 't' | 'format' | 'lang'>;
 
 /** What came in, how it stands now, and the places it holds. */
 export function standing(one: Submission, topic: Topic | undefined, { t, format, lang }: ReceiptView) {
-  const shifts = topic && 'shifts' in topic ? topic.shifts : [];
   const places = one.places?.map(({ shift, is_confirmed, waiting_position }) => {
-    const title = textIn(shifts.find(({ id }) => id === shift)?.title, lang) || shift;
     const state = is_confirmed ? t.receipt.confirmed : t.receipt.waiting(waiting_position ?? 1);
-    return html`<li>${title}: <b>${state}</b></li>`;
+    return html`<li>${shiftTitle(topic, shift, lang)}: <b>${state}</b></li>`;
   });
   return html`<div class="standing" data-status=${one.status}>
     <h4 tabindex="-1">${one.status === 'received' ? t.kinds[one.kind].sent : t.status[one.status]}</h4>
@@ -56,6 +55,17 @@ export function history({ history: changes }: Submission, { t, format, lang }: R
     )}
   </ol>`;
 }
+
+/** The link that opens the receipt anywhere, to be copied. */
+export const linkField = (url: string, { t }: ReceiptView, copy: (url: string) => void) =>
+  html`<div class="field link">
+    <label for="link">${t.receipt.link}</label>
+    <p class="hint" id="link-hint">${t.receipt.linkHint}</p>
+    <div class="together">
+      <input id="link" readonly .value=${url} aria-describedby="link-hint" />
+      <button type="button" @click=${() => copy(url)}>${t.receipt.copy}</button>
+    </div>
+  </div>`;
 
 /** Links to what this device sent before to the same topic. */
 export function earlierReceipts(client: Client, receipts: Receipt[], { t }: ReceiptView) {

@@ -7,8 +7,15 @@ import { problemIn } from './form-view.ts';
 import { formatIn } from './format.ts';
 import { languageOf, loadLanguage, messagesIn, Speech } from './language.ts';
 import { openClient } from './open-client.ts';
-import { problemOf } from './participation.ts';
-import { conversation, earlierReceipts, history, type ReceiptView, standing } from './receipt-view.ts';
+import { problemOf } from './problem-of.ts';
+import {
+  conversation,
+  earlierReceipts,
+  history,
+  linkField,
+  type ReceiptView,
+  standing,
+} from './receipt-view.ts';
 import { ReplyBox } from './reply-box.ts';
 import { controls } from './styles/controls.ts';
 import { fields } from './styles/fields.ts';
@@ -207,7 +214,7 @@ export class VecheReceipt extends LitElement {
         <summary>${t.receipt.history}</summary>
         ${history(one, view)}
       </details>
-      ${this.#link(client.receiptUrl(receipt), view)}
+      ${linkField(client.receiptUrl(receipt), view, (url) => this.#copy(url))}
       ${earlierReceipts(
         client,
         (this.earlier ?? []).filter(({ id }) => id !== receipt.id),
@@ -221,19 +228,10 @@ export class VecheReceipt extends LitElement {
     this.dispatchEvent(new CustomEvent('veche-change', { detail: one }));
   }
 
-  #link(url: string, { t }: ReceiptView) {
-    const copy = async () => {
-      const isCopied = await copyText(url, this.renderRoot.querySelector<HTMLInputElement>('#link'));
-      this.#say(isCopied ? t.receipt.copied : t.receipt.copyYourself);
-    };
-    return html`<div class="field link">
-      <label for="link">${t.receipt.link}</label>
-      <p class="hint" id="link-hint">${t.receipt.linkHint}</p>
-      <div class="together">
-        <input id="link" readonly .value=${url} aria-describedby="link-hint" />
-        <button type="button" @click=${copy}>${t.receipt.copy}</button>
-      </div>
-    </div>`;
+  async #copy(url: string): Promise<void> {
+    const { copied, copyYourself } = messagesIn(this.#speech.language).receipt;
+    const isCopied = await copyText(url, this.renderRoot.querySelector<HTMLInputElement>('#link'));
+    this.#say(isCopied ? copied : copyYourself);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Client } from '@veche/client';
 import type { Problem, Receipt } from '@veche/protocol';
 import { makeUuid } from '@veche/protocol/light';
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { problemOf } from './participation.ts';
+import { problemOf } from './problem-of.ts';
 import type { ReceiptView } from './receipt-view.ts';
 
 /** The box to write back. The message's id is made before it is sent, and kept for every try of the same words. */

@@ -1,8 +1,5 @@
 /** What `veche.js` runs: a poll is there at once, every other element comes when the page has one. */
-import { attachContextRoot } from './context.ts';
-import { defineOnce } from './define-once.ts';
-import { VechePoll } from './poll.ts';
-import { VecheSpace } from './space.ts';
+import './define-first.ts';
 
 // Parts that come while somebody writes depend on this file alone, so that each can be asked for again by itself.
 export { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
@@ -27,8 +24,5 @@ function discover(): void {
   }
 }
 
-attachContextRoot();
-defineOnce('veche-space', VecheSpace);
-defineOnce('veche-poll', VechePoll);
 discover();
 new MutationObserver(discover).observe(document, { childList: true, subtree: true });

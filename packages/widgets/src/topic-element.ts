@@ -51,7 +51,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
 
   /** Loads what is shown with the receipt. */
   async prepareReceipt(): Promise<void> {
-    await loadLanguage(this.#speech.language);
+    await this.prepareToSend();
   }
 
   /** The counts that a receipt of this kind shows, where it has any. */
@@ -84,16 +84,16 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   /** Somebody begins to act: what they will need comes meanwhile. What does not is asked for again when it is used. */
-  #prepareToSend = (): void => {
+  #whenTouched = (): void => {
     if (this.participation.state.name !== 'ready') return;
     this.participation.client?.load?.().catch(() => undefined);
     void this.#receipt.load();
   };
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('focusin', this.#prepareToSend, { once: true });
-    this.addEventListener('pointerdown', this.#prepareToSend, { once: true });
+  constructor() {
+    super();
+    this.addEventListener('focusin', this.#whenTouched, { once: true });
+    this.addEventListener('pointerdown', this.#whenTouched, { once: true });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
