@@ -1,7 +1,8 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
 /** Oldest JavaScript that the browsers we support all run. */
 const target = 'es2022';
@@ -10,13 +11,26 @@ const source = nodeResolve({
   extensions: ['.ts', '.js'],
 });
 const compile = esbuild({ target, tsconfig: 'tsconfig.json' });
-const minify = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
+const minify = terser({
+  ecma: 2022,
+  module: true,
+  compress: {
+    passes: 4,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    hoist_props: true,
+    keep_fargs: false,
+  },
+  format: { comments: false },
+});
 
 /** Every npm package: its entries, as modules that keep their imports bare. */
 const modules = {
   protocol: ['index', 'light', 'openapi', 'samples/index'],
   client: ['index', 'lazy-client', 'staff-client'],
-  widgets: ['index', 'define', 'messages/all', 'parts'],
+  words: ['index'],
+  widgets: ['index', 'define', 'all-words', 'parts'],
   server: ['app', 'main'],
 };
 
@@ -33,22 +47,22 @@ const npmBuilds = Object.entries(modules).map(([name, entries]) => ({
   },
 }));
 
-/** The modules of the protocol that come with the script; a part must not take them along. */
-const light = [...readFileSync('packages/protocol/src/light.ts', 'utf8').matchAll(/'\.\/(.+)'/g)].map(
-  ([, file]) => `packages/protocol/src/${file}`,
-);
-
-/** What is needed together comes in one file: the checked client, all that follows an answer, and the short forms. */
+/** What is needed together comes in one file. What several of them need is `shared`; the rest comes as it is imported. */
 const parts = {
-  client: /node_modules\/(zod|ky)\/|packages\/client\/src\/(client|call)\.ts|packages\/protocol\/src\//,
-  receipt:
-    /widgets\/src\/(receipt(?!-stage)|define-receipt|reply-box|withdrawal|results-view|copy-text|styles\/re|summary\/)/,
-  forms: /widgets\/src\/(define-)?(feedback|volunteer|personal-fields)\.ts/,
+  // What the script holds, and other parts use too.
+  veche:
+    /@lit\+?\/?reactive-element|lit-element|lit-html\.js|protocol\/src\/(text-in|topic-path)\.ts|client\/src\/(key-on|lazy-client)\.ts|words\/src\/(moment|\w+\/first)\.ts|widgets\/src\/(script|group|form-view|language|topic-element|topic-view|open-client|version|define-once|define-poll|poll|ballot\/choice|styles\/first)\.ts/,
+  shared:
+    /protocol\/src\/(problem-error|make-receipt|kinds\/costs)\.ts|words\/src\/(join-words|plural|format)\.ts|widgets\/src\/(learn|words\/\w+|adopt|styles\/fields|form-values)\.ts|client\/src\/storage\.ts/,
+  // The checked client and all that follows an answer.
+  client:
+    /node_modules\/(\.pnpm\/)?(zod|ky|idb-keyval)[@/]|packages\/(client|protocol)\/src\/(?!lazy|address|key-on)/,
+  acting:
+    /widgets\/src\/(participation|stages|receipt|define-receipt|known-receipt|reply-box|withdrawal|results-view|copy-text|problem-of|styles\/re|summary\/)/,
+  forms: /widgets\/src\/(define-)?(feedback|volunteer|personal-fields|field)\.ts/,
+  space: /@lit\+?\/?context|widgets\/src\/(space|define-space|join-space|context)\.ts/,
 };
-const partOf = (id) =>
-  light.some((file) => id.endsWith(file))
-    ? undefined
-    : Object.keys(parts).find((part) => parts[part].test(id));
+const partOf = (id) => Object.keys(parts).find((name) => parts[name].test(id));
 
 /**
  * A browser may remember that a part failed to load: Firefox does until the page is loaded again, and what was typed
@@ -56,18 +70,18 @@ const partOf = (id) =>
  */
 const askAgain = {
   name: 'ask-again',
-  renderDynamicImport: () => ({
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program.
-    left: '((part)=>import(part).catch(()=>import(`${part}?again=${Date.now()}`)))(',
-    right: ')',
-  }),
+  renderDynamicImport: () => ({ left: 'partOf(', right: ')' }),
+  renderChunk: (code) =>
+    code.includes('partOf(')
+      ? `const partOf = (part) => import(part).catch(() => import(part + '?again=' + Date.now()));\n${code}`
+      : null,
 };
 
 const script = {
   input: { veche: 'packages/widgets/src/script.ts' },
   // Parts import from it what they need.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [source, compile, minify, askAgain],
+  plugins: [source, compile, minifyTemplateLiterals({ failOnError: true }), askAgain, minify],
   output: {
     dir: 'packages/widgets/dist-cdn',
     entryFileNames: '[name].js',

@@ -49,7 +49,7 @@ const runs = {
   node: () =>
     nodeTests(
       'node',
-      'packages/{protocol,client,server}/src/**/*.test.ts',
+      'packages/{protocol,words,client,server}/src/**/*.test.ts',
       'tests/*.test.ts',
       'examples/*/*.test.ts',
     ),

@@ -6,10 +6,11 @@ import { describe, test } from 'node:test';
 /** What each package may import of its siblings. `docs/architecture.md` draws it. */
 const allowed: Record<string, string[]> = {
   protocol: [],
+  words: [],
   client: ['protocol'],
-  widgets: ['client', 'protocol'],
-  server: ['protocol'],
-  desk: ['client', 'protocol', 'widgets'],
+  widgets: ['client', 'protocol', 'words'],
+  server: ['protocol', 'words'],
+  desk: ['client', 'protocol', 'widgets', 'words'],
 };
 
 const filesIn = (folder: string) =>

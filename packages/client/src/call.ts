@@ -28,6 +28,8 @@ export interface CallInput<R extends Route> {
   token?: string;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** One try only: who calls tries again by itself. */
+  isOnce?: boolean;
 }
 
 export type Call = <R extends Route>(route: R, input: CallInput<R>) => Promise<OutputOf<R>>;
@@ -36,7 +38,12 @@ export type Call = <R extends Route>(route: R, input: CallInput<R>) => Promise<O
 const timeout = 15_000;
 
 /** PUT carries its own id, so repeating it is safe; POST is never repeated. */
-const retry = { limit: 2, methods: ['get', 'put', 'delete'], statusCodes: [408, 429, 502, 503, 504] };
+const retry = {
+  limit: 2,
+  methods: ['get', 'put', 'delete'],
+  statusCodes: [408, 429, 502, 503, 504],
+  maxRetryAfter: 5000,
+};
 
 /**
  * Makes the function which turns a route and its input into checked output.
@@ -64,6 +71,7 @@ async function send<R extends Route>(
   if (input.query) options.searchParams = definedOf(input.query);
   if (input.body !== undefined) options.json = input.body;
   if (input.signal) options.signal = input.signal;
+  if (input.isOnce) options.retry = 0;
   try {
     const url = addressUnder(endpoint, route.path, input.params as Record<string, string>);
     const response = await http(url, options);
@@ -83,5 +91,13 @@ async function problemOf(error: unknown, signal?: AbortSignal): Promise<unknown>
   if (error instanceof SyntaxError) return failure('unreadable');
   if (!(error instanceof HTTPError)) return failure('unreachable');
   const body = z.safeParse(problem, await error.response.json().catch(() => null));
-  return body.success ? new ProblemError(body.data) : failure('unreadable');
+  const pause = retryAfterOf(error.response);
+  return body.success ? new ProblemError(body.data, pause) : failure('unreadable', pause);
+}
+
+/** The pause that a server asks for, in milliseconds; it says seconds or a date. */
+function retryAfterOf({ headers }: Response): number {
+  const text = headers.get('retry-after') ?? '';
+  const pause = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Math.min(Math.max(pause || 0, 0), 3_600_000);
 }

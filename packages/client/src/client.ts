@@ -20,6 +20,7 @@ import {
   type TopicOf,
 } from '@veche/protocol';
 import { type Connection, connect } from './call.ts';
+import { type Outbox, openOutbox } from './outbox.ts';
 import { openReceipts, type Receipts, receiptUrl } from './receipts.ts';
 import { type DeviceStorage, openStorage } from './storage.ts';
 
@@ -36,8 +37,10 @@ export interface Client {
   readonly endpoint: string;
   readonly storage: DeviceStorage;
   readonly receipts: Receipts;
-  /** Loads what a lazy client has not loaded yet. */
-  load?(): Promise<unknown>;
+  /** What a resident sent and the endpoint may not have yet. */
+  readonly outbox: Outbox;
+  /** This client; a lazy one loads it. */
+  load(): Promise<Client>;
   space(id: string, signal?: AbortSignal): Promise<Space>;
   topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
   topic(id: string, signal?: AbortSignal): Promise<Topic>;
@@ -68,10 +71,23 @@ export interface Client {
  */
 export function createClient({ endpoint, fetch, storage = openStorage(endpoint) }: ClientOptions): Client {
   const call = connect({ endpoint, fetch });
-  return {
+  const receipts = openReceipts(storage);
+  const client: Client = {
     endpoint,
     storage,
-    receipts: openReceipts(storage),
+    receipts,
+    outbox: openOutbox(endpoint, storage, async (letter) => {
+      const { id, receipt } = letter;
+      const { token } = receipt;
+      if (letter.kind === 'message') {
+        const params = { id: receipt.id, message: id };
+        return call(routes.say, { params, body: letter.body, token, isOnce: true });
+      }
+      const { topic, body } = letter;
+      await call(routes.submit, { params: { topic: topic.id, id }, body, token, isOnce: true });
+      receipts.settle(topic.id, receipt);
+    }),
+    load: async () => client,
     space: (space, signal) => call(routes.readSpace, { params: { space }, signal }),
     async topics(space, query) {
       const { topics }: OutputOf<typeof routes.listTopics> = await call(routes.listTopics, {
@@ -93,6 +109,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     results: (topic, receipt) => call(routes.readResults, { params: { topic }, token: receipt?.token }),
     receiptUrl: (receipt) => receiptUrl(endpoint, receipt),
   };
+  return client;
 }
 
 function issuesIn<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Issue[] {

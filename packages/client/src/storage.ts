@@ -1,3 +1,5 @@
+import { keyOn } from './key-on.ts';
+
 /** The device's memory for one endpoint. Values are JSON. */
 export interface DeviceStorage {
   get<T>(key: string): T | undefined;
@@ -11,7 +13,7 @@ export interface DeviceStorage {
  */
 export function openStorage(endpoint: string): DeviceStorage {
   const memory = new Map<string, string>();
-  const name = (key: string) => `veche ${endpoint} ${key}`;
+  const name = (key: string) => keyOn(endpoint, key);
   return {
     get(key) {
       const text = memory.get(key) ?? attempt(() => localStorage.getItem(name(key)));

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { type Client, createClient } from '@veche/client';
 import { createStaffClient, type StaffClient } from '@veche/client/staff';
 import type { Session, Space } from '@veche/protocol';
-import { controls, fields, messagesIn, problemOf, surface } from '@veche/widgets/parts';
+import { fields, first, problemOf, rest, wordsIn } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { barStyles, deskBar } from './desk-bar.ts';
@@ -27,8 +27,8 @@ type Visit = 'unknown' | 'out' | 'in' | 'over';
 /** The whole desk: who is signed in, where they are, and what every part needs. */
 export class DeskApp extends LitElement {
   static override styles = [
-    surface,
-    controls,
+    first,
+    rest,
     fields,
     deskStyles,
     barStyles,
@@ -161,7 +161,7 @@ export class DeskApp extends LitElement {
   /** A page stays, hidden, while its official signs in again: nothing that was typed is lost. */
   #content() {
     const { t } = wordsOf(this.#lang);
-    const { retry, problem } = messagesIn(this.#lang);
+    const { retry, problem } = wordsIn(this.#lang);
     if (this.#problem) {
       return html`<p class="alert" role="alert">${problem[this.#problem]}</p>
         <button type="button" @click=${() => this.#resume()}>${retry}</button>`;

@@ -1,7 +1,8 @@
 import { createContext } from '@lit/context';
 import type { StaffClient } from '@veche/client/staff';
 import type { Space, StaffMember } from '@veche/protocol';
-import { type Format, formatIn, messagesIn } from '@veche/widgets/parts';
+import { wordsIn } from '@veche/widgets/parts';
+import { type Format, formatIn } from '@veche/words';
 import { type DeskMessages, deskMessagesIn } from './messages/index.ts';
 
 /** A reply that is being written: its id is made once, so that every try of the same words is one message. */
@@ -28,7 +29,7 @@ export const deskContext = createContext<Desk>('desk');
 
 /** The view that the widgets' form parts want. */
 export const formViewOf = (desk: Desk) => ({
-  t: messagesIn(desk.lang),
+  t: wordsIn(desk.lang),
   format: desk.format,
   lang: desk.lang,
 });

@@ -1,12 +1,12 @@
 import { ContextConsumer } from '@lit/context';
-import { controls, fields, surface } from '@veche/widgets/parts';
+import { fields, first, rest } from '@veche/widgets/parts';
 import { LitElement } from 'lit';
 import { type Desk, deskContext } from './desk-context.ts';
 import { deskStyles } from './desk-styles.ts';
 
 /** A part of the desk: it has the desk at hand and looks like it. */
 export abstract class DeskElement extends LitElement {
-  static override styles = [surface, controls, fields, deskStyles];
+  static override styles = [first, rest, fields, deskStyles];
 
   #context = new ContextConsumer(this, { context: deskContext, subscribe: true });
 

@@ -1,4 +1,4 @@
-import { controls, fields, surface } from '@veche/widgets/parts';
+import { fields, first, rest } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { deskStyles } from './desk-styles.ts';
 import { areKeysOn, isTyping, setKeys } from './keys.ts';
@@ -7,8 +7,8 @@ import type { DeskMessages } from './messages/index.ts';
 /** The list of keys, and the switch for those of a single letter (WCAG 2.1.4). */
 export class DeskHelp extends LitElement {
   static override styles = [
-    surface,
-    controls,
+    first,
+    rest,
     fields,
     deskStyles,
     css`

@@ -1,5 +1,5 @@
 import type { StaffClient } from '@veche/client/staff';
-import { controls, fields, messagesIn, problemOf, surface } from '@veche/widgets/parts';
+import { fields, first, problemOf, rest, wordsIn } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { wordsOf } from './desk-context.ts';
 import { deskStyles } from './desk-styles.ts';
@@ -7,8 +7,8 @@ import { deskStyles } from './desk-styles.ts';
 /** The form to sign in. Fires `desk-session` with the session. */
 export class DeskSignIn extends LitElement {
   static override styles = [
-    surface,
-    controls,
+    first,
+    rest,
     fields,
     deskStyles,
     css`
@@ -58,7 +58,7 @@ export class DeskSignIn extends LitElement {
 
   #explain(code: ReturnType<typeof problemOf>['code']): void {
     const isWrong = code === 'unauthorized' || code === 'invalid';
-    this.#problem = isWrong ? wordsOf(this.lang).t.signIn.wrong : messagesIn(this.lang).problem[code];
+    this.#problem = isWrong ? wordsOf(this.lang).t.signIn.wrong : wordsIn(this.lang).problem[code];
   }
 
   protected override render() {

@@ -1,3 +1,3 @@
 import '@veche/widgets/define';
-import '@veche/widgets/messages';
+import '@veche/widgets/all-words';
 import './desk-app.ts';

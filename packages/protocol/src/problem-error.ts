@@ -5,13 +5,16 @@ import type { ProblemCode } from './refusal.ts';
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
+  /** The pause that the endpoint asks for before another try, in milliseconds. */
+  readonly retryAfter: number;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter = 0) {
     super(problem.title);
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 
 /** What only a client can meet, without a table of titles: there is no answer, or none that is ours. */
-export const failure = (code: ProblemCode & ('unreachable' | 'unreadable')): ProblemError =>
-  new ProblemError({ type: `urn:veche:problem:${code}`, title: code, status: 0, code });
+export const failure = (code: ProblemCode & ('unreachable' | 'unreadable'), retryAfter = 0): ProblemError =>
+  new ProblemError({ type: `urn:veche:problem:${code}`, title: code, status: 0, code }, retryAfter);

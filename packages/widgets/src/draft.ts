@@ -1,19 +1,16 @@
 import type { DeviceStorage } from '@veche/client';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing } from 'lit';
 import type { FormValues } from './form-values.ts';
 import type { FormView } from './form-view.ts';
 
 /** What a resident typed, kept on the device from the first input until it is sent. */
-export class Draft implements ReactiveController {
+export class Draft {
   #storage: () => DeviceStorage | undefined;
   #isRestored = false;
 
-  constructor(host: ReactiveControllerHost, storage: () => DeviceStorage | undefined) {
+  constructor(storage: () => DeviceStorage | undefined) {
     this.#storage = storage;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   keep(topic: string, values: FormValues): void {
     this.#storage()?.set(`draft ${topic}`, values);

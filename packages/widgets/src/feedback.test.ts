@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { messagesIn } from './language.ts';
+import { wordsIn } from './language.ts';
 import { FakeEndpoint } from './testing/fake-endpoint.ts';
 import {
   button,
@@ -15,7 +15,7 @@ import {
 } from './testing/harness.ts';
 import { participationSuite } from './testing/participation-suite.ts';
 
-const t = messagesIn('ru');
+const t = wordsIn('ru');
 const tag = 'veche-feedback';
 
 async function answer(widget: Widget): Promise<void> {
@@ -45,11 +45,13 @@ describe('<veche-feedback>', () => {
   });
 
   it('shows an edit that came after a lost answer as not sent, beside the version that stands', async () => {
-    for (let i = 0; i < 3; i += 1) endpoint.faults.push({ name: 'submit', fault: 'lost-answer' });
+    endpoint.faults.push({ name: 'submit', fault: 'lost-answer' });
     const widget = await show(tag, 'feedback', endpoint);
     await answer(widget);
     sendButton(widget).click();
-    await shown(widget, '[role="alert"]:not([hidden])');
+    await shown(widget, '[data-status="queued"]');
+    button(widget, t.queued.edit).click();
+    await shown(widget, 'form');
     await enter(widget, 'answer.text', 'Темно у библиотеки и у школы');
     sendButton(widget).click();
     const receipt = await receiptOf(widget);

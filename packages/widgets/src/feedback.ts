@@ -3,9 +3,11 @@ import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import { areaField, field, textField } from './field.ts';
 import type { FormView } from './form-view.ts';
+import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
 import { fields } from './styles/fields.ts';
 import { TopicElement } from './topic-element.ts';
+import { formsWords } from './words/forms.ts';
 
 /**
  * A message to the administration; its category names the department that answers.
@@ -15,11 +17,15 @@ import { TopicElement } from './topic-element.ts';
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheFeedback extends TopicElement<'feedback'> {
-  static override styles = [...TopicElement.styles, fields];
+  static override styles = [TopicElement.styles, fields];
 
   readonly kind = 'feedback';
 
-  protected override fields(topic: TopicOf<'feedback'>, view: FormView) {
+  override prepare(_: TopicOf<'feedback'>, language: string): Promise<void> {
+    return learn(language, formsWords);
+  }
+
+  override fields(topic: TopicOf<'feedback'>, view: FormView) {
     const { t, lang } = view;
     const { appeal_url } = topic.asked_by;
     return html`

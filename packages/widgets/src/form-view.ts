@@ -1,19 +1,17 @@
 import type { Issue, Problem } from '@veche/protocol';
-import type { Format } from './format.ts';
-import type { Messages } from './messages/ru.ts';
+import type { Words } from '@veche/words';
 
 /** What the templates of a form are given. */
 export interface FormView {
-  readonly t: Messages;
-  readonly format: Format;
+  readonly t: Words;
   readonly lang: string;
   readonly issues: readonly Issue[];
   readonly isBusy: boolean;
 }
 
 /** The sentence for a problem. Before all words are loaded there is one for all. */
-export const problemIn = (t: Messages, code: Problem['code']): string =>
-  (t.problem as Messages['problem'] | undefined)?.[code] ?? t.broken;
+export const problemIn = (t: Words, code: Problem['code']): string =>
+  (t.problem as Words['problem'] | undefined)?.[code] ?? t.broken;
 
 /** The sentence for what is wrong at a name, or at an item of the list that it names. `missing` says what to do there. */
 export function issueAt(

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sampleSubmissions } from '@veche/protocol/samples';
-import { messagesIn } from './language.ts';
+import { wordsIn } from './language.ts';
 import { FakeEndpoint } from './testing/fake-endpoint.ts';
 import {
   button,
@@ -17,7 +17,7 @@ import {
 } from './testing/harness.ts';
 import { participationSuite } from './testing/participation-suite.ts';
 
-const t = messagesIn('ru');
+const t = wordsIn('ru');
 const tag = 'veche-initiative';
 const sample = sampleSubmissions.initiative.answer;
 

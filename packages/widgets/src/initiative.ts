@@ -1,9 +1,10 @@
+import { openStorage } from '@veche/client/storage';
 import type { Issue, TopicOf } from '@veche/protocol';
 import { html, nothing, type PropertyValues } from 'lit';
 import { Draft } from './draft.ts';
-import { valueAt } from './form-values.ts';
+import { fillForm, readForm, valueAt } from './form-values.ts';
 import type { FormView } from './form-view.ts';
-import type { Given } from './participation.ts';
+import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
 import { Rows } from './rows.ts';
 import { essenceStep } from './steps/essence.ts';
@@ -14,6 +15,8 @@ import { fields } from './styles/fields.ts';
 import { steps as stepStyles } from './styles/steps.ts';
 import { summaryOf } from './summary/index.ts';
 import { TopicElement } from './topic-element.ts';
+import { formsWords } from './words/forms.ts';
+import { initiativeWords } from './words/initiative.ts';
 
 /** The steps, and the paths whose issues belong to each. */
 const steps = [
@@ -39,7 +42,7 @@ const stepOf = ({ path }: Issue) =>
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheInitiative extends TopicElement<'initiative'> {
-  static override styles = [...TopicElement.styles, fields, stepStyles];
+  static override styles = [TopicElement.styles, fields, stepStyles];
 
   readonly kind = 'initiative';
   #step = 0;
@@ -47,11 +50,15 @@ export class VecheInitiative extends TopicElement<'initiative'> {
   #costs = new Rows(this, 1);
   #stages = new Rows(this, 1);
   #people = new Rows(this, 1);
-  #draft = new Draft(this, () => this.participation.client?.storage);
+  #draft = new Draft(() => this.client && (this.client.storage ?? openStorage(this.client.endpoint)));
   /** Read again after each input: sums and the summary are made from it. */
   #values = {};
 
-  protected override fields(topic: TopicOf<'initiative'>, view: FormView) {
+  override async prepare(_: TopicOf<'initiative'>, language: string): Promise<void> {
+    await Promise.all([learn(language, formsWords), learn(language, initiativeWords)]);
+  }
+
+  override fields(topic: TopicOf<'initiative'>, view: FormView) {
     const bodies: Record<(typeof steps)[number]['id'], unknown> = {
       essence: essenceStep(view),
       money: moneyStep(topic, view, this.#costs, this.#values),
@@ -61,7 +68,7 @@ export class VecheInitiative extends TopicElement<'initiative'> {
       check: this.#step === steps.length - 1 ? this.#summary(topic, view) : nothing,
     };
     const { t } = view;
-    return html`<div @input=${this.#read} @change=${this.#read}>
+    return html`<div class="steps" @input=${this.#read} @change=${this.#read}>
       ${this.#draft.render(view, () => this.#startAnew())}
       <p class="quiet">${t.initiative.step(this.#step + 1, steps.length)}</p>
       <ol class="progress" aria-label=${t.initiative.steps}>
@@ -82,23 +89,21 @@ export class VecheInitiative extends TopicElement<'initiative'> {
     </div>`;
   }
 
-  protected override actions(view: FormView) {
+  override actions(view: FormView) {
     const { t } = view;
     const isLast = this.#step === steps.length - 1;
-    return html`<div class="actions">
-      ${this.#step > 0 ? html`<button type="button" @click=${() => this.#go(this.#step - 1)}>${t.back}</button>` : nothing}
+    return html`${this.#step > 0 ? html`<button type="button" @click=${() => this.#go(this.#step - 1)}>${t.back}</button>` : nothing}
       ${
         isLast
           ? this.sendButton(view)
-          : html`<button type="button" class="primary" @click=${() => this.#next(view.lang)}>${t.next}</button>`
-      }
-    </div>`;
+          : html`<button type="button" class="primary" @click=${() => this.#next()}>${t.next}</button>`
+      }`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { state } = this.participation;
-    if (state.name !== 'done' || this.#prepared === '') return;
+    const { state } = this;
+    if ((state.name !== 'done' && state.name !== 'queued') || this.#prepared === '') return;
     this.#draft.forget(state.topic.id);
     this.#prepared = '';
     this.#step = 0;
@@ -107,25 +112,22 @@ export class VecheInitiative extends TopicElement<'initiative'> {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { state } = this.participation;
+    const { state } = this;
     if (state.name === 'ready') this.#prepare(state.topic);
     super.updated(changed);
   }
 
   /** What was found may lie in an earlier step: go there first. */
-  protected override async focusIssue(): Promise<void> {
-    const { state } = this.participation;
-    const found = state.name === 'ready' ? state.issues.map(stepOf).filter((at) => at >= 0) : [];
+  override async turnTo(issues: readonly Issue[]): Promise<void> {
+    const found = issues.map(stepOf).filter((at) => at >= 0);
     if (found.length > 0) this.#step = Math.min(...found);
     this.requestUpdate();
     await this.updateComplete;
-    super.focusIssue();
   }
 
   #read = (): void => {
-    this.#values = this.values();
-    const { state } = this.participation;
-    if (state.name === 'ready') this.#draft.keep(state.topic.id, this.#values);
+    this.#values = this.form ? readForm(this.form) : {};
+    if (this.state.name === 'ready') this.#draft.keep(this.state.topic.id, this.#values);
     this.requestUpdate();
   };
 
@@ -144,12 +146,16 @@ export class VecheInitiative extends TopicElement<'initiative'> {
     this.#stages.grow(count('answer.schedule'));
     this.#people.grow(count('answer.initiators.people'));
     await this.updateComplete;
-    this.fill({ ...values });
+    if (this.form) fillForm(this.form, { ...values });
     this.requestUpdate();
   }
 
+  override prefill(values: object): void {
+    void this.#restore(values);
+  }
+
   #startAnew(): void {
-    const { state } = this.participation;
+    const { state } = this;
     if (state.name === 'ready') this.#draft.forget(state.topic.id);
     this.form?.reset();
     this.#values = {};
@@ -157,22 +163,26 @@ export class VecheInitiative extends TopicElement<'initiative'> {
   }
 
   /** Goes on when nothing is wrong with this step. */
-  async #next(locale: string): Promise<void> {
+  async #next(): Promise<void> {
+    const { state } = this;
+    if (state.name !== 'ready') return;
     const step = this.#step;
-    const found = await this.participation.check(
-      { answer: {}, ...this.values() } as Given<'initiative'>,
-      locale,
-    );
-    if (!found || step !== this.#step) return;
-    const issues = found.filter((issue) => stepOf(issue) === step);
-    this.participation.show(issues);
-    if (issues.length > 0) void this.focusIssue();
-    else void this.#go(this.#step + 1);
+    try {
+      const participation = await this.takePart();
+      const found = await participation.check();
+      if (this.state !== state || step !== this.#step) return;
+      const issues = found.filter((issue) => stepOf(issue) === step);
+      if (issues.length > 0) await participation.refuse({ ...state, issues, problem: undefined });
+      else await this.#go(step + 1);
+    } catch {
+      // A part of the script did not come: nothing else goes wrong here.
+      if (this.state === state) this.state = { ...state, problem: 'unreachable' };
+    }
   }
 
   async #go(step: number): Promise<void> {
     this.#step = step;
-    this.#values = this.values();
+    this.#values = this.form ? readForm(this.form) : {};
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-step="${steps[step]?.id}"] h4`)?.focus();

@@ -1,6 +1,11 @@
 import { createLazyClient, type LazyClient } from '@veche/client/lazy';
 
-/** The client of an endpoint, whose address may be relative to the page. */
-export function openClient(endpoint: string): LazyClient {
-  return createLazyClient({ endpoint: new URL(endpoint, document.baseURI).href.replace(/\/$/, '') });
+const clients = new Map<string, LazyClient>();
+
+/** The client of an endpoint, whose address may be relative to the page. One for all widgets of a page. */
+export function openClient(address: string): LazyClient {
+  const endpoint = new URL(address, document.baseURI).href.replace(/\/$/, '');
+  const client = clients.get(endpoint) ?? createLazyClient(endpoint);
+  clients.set(endpoint, client);
+  return client;
 }

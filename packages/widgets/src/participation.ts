@@ -1,204 +1,230 @@
-import { ContextConsumer } from '@lit/context';
-import type { Client, InputTo } from '@veche/client';
-import type { Issue, KindName, Problem, Receipt, TopicOf } from '@veche/protocol';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { spaceContext } from './context.ts';
+import type { Client, KeptAnswer } from '@veche/client';
+import { type Issue, type KindName, type Receipt, refusal, type TopicOf } from '@veche/protocol';
+import type { ReactiveController } from 'lit';
+import { adopt } from './adopt.ts';
+import { type Counts, countsOf } from './counts.ts';
+import { fillForm, readForm } from './form-values.ts';
+import type { FormView } from './form-view.ts';
 import { knownReceipt, opens } from './known-receipt.ts';
-import { openClient } from './open-client.ts';
+import { learn } from './learn.ts';
 import { problemOf } from './problem-of.ts';
+import { stageView } from './stages.ts';
+import type { Given, In, Stage, State } from './state.ts';
+import { rest } from './styles/rest.ts';
+import type { TopicElement } from './topic-element.ts';
+import { afterWords } from './words/after.ts';
 
-/** Why a widget shows a sentence instead of a question. */
-export type Failure = Problem['code'] | 'misconfigured' | 'other-kind';
+/** A state that is about a topic. */
+type About<K extends KindName> = In<K, 'ready' | 'queued' | 'done'>;
 
-/** Every state of taking part. `ready` and `sending` show the same form, so that what was typed stays. */
-export type State<K extends KindName> =
-  | { name: 'loading' }
-  | { name: 'failed'; failure: Failure }
-  | { name: 'closed'; topic: TopicOf<K> }
-  | {
-      name: 'ready';
-      topic: TopicOf<K>;
-      issues: readonly Issue[];
-      problem?: Problem['code'];
-      changing?: Receipt;
-    }
-  | { name: 'sending'; topic: TopicOf<K>; changing?: Receipt }
-  | { name: 'done'; topic: TopicOf<K>; receipt: Receipt; isFresh: boolean; unsent?: Given<K>['answer'] };
-
-export interface ParticipationHost<K extends KindName> extends ReactiveControllerHost, HTMLElement {
-  readonly kind: K;
-  readonly hasUpdated: boolean;
-  endpoint?: string;
-  topic?: string;
-  /** Loads what the element needs to show this topic. */
-  prepare(topic: TopicOf<K>): Promise<void>;
-  /** Loads what it needs to say how sending went. */
-  prepareToSend(): Promise<void>;
+/** What the device adds itself is left out. */
+function givenIn<K extends KindName>(body: object): Given<K> {
+  const { locale: _, participant: __, ...given } = body as { locale?: string; participant?: string };
+  return given as Given<K>;
 }
 
-/** What a form gives: everything but what the controller knows itself. */
-export type Given<K extends KindName> = Omit<InputTo<K>, 'participant' | 'locale'>;
-
-/** Loads a topic, sends one answer once, and keeps its receipt. */
+/**
+ * Everything beyond an open question: it sends one answer once, keeps its receipt, and finds both again. Whatever it
+ * finds is a state of its element.
+ */
 export class Participation<K extends KindName> implements ReactiveController {
-  state: State<K> = { name: 'loading' };
-  readonly #host: ParticipationHost<K>;
-  readonly #space: ContextConsumer<typeof spaceContext, ParticipationHost<K>>;
-  #own?: { endpoint: string; client: Client };
-  #loading?: AbortController;
-  /** The client of the last load. */
-  #used?: Client;
+  readonly #host: TopicElement<K>;
+  /** What all answers come to, where the kind shows it. */
+  readonly counts?: Counts<K>;
+  #client?: Client;
+  #unwatch?: () => void;
 
-  constructor(host: ParticipationHost<K>) {
+  constructor(host: TopicElement<K>) {
     this.#host = host;
+    adopt(host.renderRoot, rest);
     host.addController(this);
-    this.#space = new ContextConsumer(host, {
-      context: spaceContext,
-      subscribe: true,
-      // A space that arrives or changes after the widget. Moving about in the same one loses nothing.
-      callback: () => {
-        if (!host.hasUpdated || this.client === this.#used) host.requestUpdate();
-        else void this.load();
-      },
-    });
-  }
-
-  /** The space's client, or one of the element's own endpoint. */
-  get client(): Client | undefined {
-    const { endpoint } = this.#host;
-    if (endpoint === undefined) return this.#space.value?.client;
-    if (this.#own?.endpoint !== endpoint) this.#own = { endpoint, client: openClient(endpoint) };
-    return this.#own.client;
-  }
-
-  /** The language that the space asks for. */
-  get askedLanguage(): string | undefined {
-    return this.#space.value?.lang;
+    const Counts = countsOf[host.kind];
+    if (Counts) this.counts = new Counts(host);
   }
 
   hostConnected(): void {
-    // Moved or put back: a load that the move ended starts again, everything else stays as it was.
-    if (this.#host.hasUpdated && this.state.name === 'loading') void this.load();
+    this.#unwatch ??= this.#client?.outbox.watch(() => void this.#followOutbox());
   }
 
   hostDisconnected(): void {
-    this.#loading?.abort();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
-  /** Asks for the topic, and for what this device sent to it before unless another answer is wanted. */
-  async load(isAnother = false): Promise<void> {
-    const { client } = this;
-    const { topic: id, kind } = this.#host;
-    this.#loading?.abort();
-    this.#used = client;
-    if (!client || !id) return this.#set({ name: 'failed', failure: 'misconfigured' });
-    this.#loading = new AbortController();
-    const { signal } = this.#loading;
-    this.#set({ name: 'loading' });
-    try {
-      const topic = await client.topic(id, signal);
-      if (topic.kind !== kind) return this.#set({ name: 'failed', failure: 'other-kind' });
-      await this.#host.prepare(topic as TopicOf<K>);
-      const known = isAnother ? undefined : await knownReceipt(client, id, signal);
-      if (!signal.aborted) this.#enter(topic as TopicOf<K>, known);
-    } catch (error) {
-      if (!signal.aborted) this.#set({ name: 'failed', failure: problemOf(error).code });
+  /** Loads every word of a language, and the element's client. */
+  async prepare(language: string): Promise<void> {
+    await learn(language, afterWords);
+    const client = await this.#host.client?.load();
+    if (client === this.#client) return;
+    this.hostDisconnected();
+    this.#client = client;
+    if (this.#host.isConnected) this.hostConnected();
+  }
+
+  /** There once it is prepared, in an element that is set up. */
+  get client(): Client {
+    if (!this.#client) throw new Error('There is no endpoint.');
+    return this.#client;
+  }
+
+  /** What there is to show: a letter that is not sent, an answer that is, the question, or why there is none. */
+  async find(isAnother: boolean, signal: AbortSignal): Promise<State<K>> {
+    const { topic: id, kind, language } = this.#host;
+    if (!this.#client || !id) return { name: 'failed', failure: 'misconfigured' };
+    const waiting = await this.#findWaiting(id);
+    if (waiting) {
+      await this.#host.prepare?.(waiting.topic, language);
+      return waiting;
     }
+    const topic = (await this.#client.topic(id, signal)) as TopicOf<K>;
+    if (topic.kind !== kind) return { name: 'failed', failure: 'other-kind' };
+    await this.#host.prepare?.(topic, language);
+    const receipt = isAnother ? undefined : await knownReceipt(this.#client, id, signal);
+    if (receipt) return { name: 'done', topic, receipt, isFresh: false };
+    return topic.state === 'open' ? { name: 'ready', topic, issues: [] } : { name: 'closed', topic };
   }
 
-  #enter(topic: TopicOf<K>, receipt?: Receipt): void {
-    if (receipt) this.#set({ name: 'done', topic, receipt, isFresh: false });
-    else if (topic.state === 'open') this.#set({ name: 'ready', topic, issues: [] });
-    else this.#set({ name: 'closed', topic });
+  async #findWaiting(topic: string): Promise<About<K> | undefined> {
+    const letters = await this.client.outbox.letters();
+    const letter = letters.find((one) => one.kind === 'answer' && one.topic.id === topic);
+    return letter && this.#stateOf(letter as KeptAnswer);
   }
 
-  /** Sends what the form gives. A second call while one is under way does nothing. */
-  async send(given: Given<K>, locale: string): Promise<void> {
-    const { client, state } = this;
-    if (!client || state.name !== 'ready') return;
-    const { topic, changing } = state;
-    const input = { ...given, locale };
-    const sending: State<K> = { name: 'sending', topic, changing };
-    this.#set(sending);
+  /** Everything wrong with what the form says. The participant is not the resident's to give. */
+  async check(): Promise<Issue[]> {
+    const { topic } = this.#host.state as In<K, 'ready'>;
+    const input = { ...this.#given, locale: this.#host.language };
+    return (await this.client.check(topic, input)).filter(({ path }) => path[0] !== 'participant');
+  }
+
+  get #given(): Given<K> {
+    const { form } = this.#host;
+    return { answer: {}, ...(form ? readForm(form) : {}) } as unknown as Given<K>;
+  }
+
+  /** Sends what the form says. Nothing is kept on the device or sent while anything is wrong with it. */
+  async send(): Promise<void> {
+    const sending = this.#host.state as In<K, 'sending'>;
+    const { topic, changing } = sending;
+    let next: State<K>;
     try {
-      await this.#host.prepareToSend();
-      // Before anything is kept on the device or sent. The participant is not the resident's to give.
-      const issues = (await client.check(topic, input)).filter(({ path }) => path[0] !== 'participant');
-      if (issues.length > 0) {
-        if (this.state === sending) this.#refuse(topic, 'invalid', issues, changing);
-        return;
-      }
-      const receipt = changing ?? client.receipts.pending(topic.id);
-      const isStored = await this.#deliver(client, topic, receipt, input);
-      client.receipts.settle(topic.id, receipt);
-      const unsent = isStored ? undefined : given.answer;
-      // The widget may ask something else by now; the receipt is kept all the same.
-      if (this.state === sending) this.#set({ name: 'done', topic, receipt, isFresh: true, unsent });
-      this.#tell('veche-submitted', { topic: topic.id, id: receipt.id });
+      next = await this.#sendForm(sending);
     } catch (error) {
-      const { code, issues: found = [] } = problemOf(error);
-      if (this.state === sending) this.#refuse(topic, code, found, changing);
+      const { code, issues = [] } = problemOf(error);
+      next = { name: 'ready', topic, issues, problem: code, changing };
     }
+    // The widget may ask something else by now.
+    if (this.#host.state !== sending) return;
+    if (next.name === 'ready') return this.refuse({ ...next, changing, typed: undefined });
+    this.#host.state = next;
+    await this.#focus();
   }
 
-  /** False where an earlier try under this receipt was stored and its answer lost: that one stands. */
-  async #deliver(client: Client, topic: TopicOf<K>, receipt: Receipt, input: InputTo<K>): Promise<boolean> {
-    const participant = topic.is_one_per_participant ? client.receipts.participant() : undefined;
-    try {
-      await client.submit(topic, receipt, { ...input, participant });
-      return true;
-    } catch (error) {
-      const isKept =
-        problemOf(error).code === 'conflict' && !this.#isChanging && (await opens(client, receipt));
-      if (!isKept) throw error;
-      return false;
+  async #sendForm({ topic, changing }: In<K, 'sending'>): Promise<State<K>> {
+    const { receipts, outbox } = this.client;
+    const given = this.#given;
+    const issues = await this.check();
+    if (issues.length > 0) throw refusal('invalid', { issues });
+    const receipt = changing ?? receipts.pending(topic.id);
+    const participant = topic.is_one_per_participant ? receipts.participant() : undefined;
+    const body = { ...given, locale: this.#host.language, participant };
+    const left = await outbox.send({ kind: 'answer', id: receipt.id, receipt, topic, body });
+    return left ? this.#stateOf(left as KeptAnswer) : this.#arrived(topic, receipt);
+  }
+
+  #arrived(topic: TopicOf<K>, receipt: Receipt): In<K, 'done'> {
+    this.#tell('veche-submitted', { topic: topic.id, id: receipt.id });
+    return { name: 'done', topic, receipt, isFresh: true };
+  }
+
+  /** A letter that waits, or was refused. An earlier version may have arrived and its answer been lost: that one stands. */
+  async #stateOf({ id, receipt, problem, body, topic: about }: KeptAnswer): Promise<About<K>> {
+    const topic = about as TopicOf<K>;
+    const given = givenIn<K>(body);
+    if (!problem) return { name: 'queued', topic, receipt, given };
+    const { receipts, outbox } = this.client;
+    const isChange = receipts.sent(topic.id).some((one) => one.id === receipt.id);
+    if (problem.code === 'conflict' && !isChange && (await opens(this.client, receipt))) {
+      receipts.settle(topic.id, receipt);
+      await outbox.remove(id);
+      return { ...this.#arrived(topic, receipt), unsent: given.answer };
     }
+    const { code, issues = [] } = problem;
+    const changing = isChange ? receipt : undefined;
+    return { name: 'ready', topic, issues, problem: code, changing, typed: given };
   }
 
-  get #isChanging(): boolean {
-    return this.state.name === 'sending' && this.state.changing !== undefined;
-  }
-
-  #refuse(topic: TopicOf<K>, problem: Problem['code'], issues: readonly Issue[], changing?: Receipt): void {
-    this.#set({ name: 'ready', topic, issues, problem, changing });
-    this.#tell('veche-failed', { topic: topic.id, code: problem });
-  }
-
-  /** What is wrong so far; undefined where that cannot be told now, which is then shown. */
-  async check(given: Given<K>, locale: string): Promise<readonly Issue[] | undefined> {
-    const { client, state } = this;
-    if (!client || state.name !== 'ready') return undefined;
-    try {
-      const issues = await client.check(state.topic, { ...given, locale });
-      return this.state === state ? issues : undefined;
-    } catch (error) {
-      if (this.state === state) this.#refuse(state.topic, problemOf(error).code, [], state.changing);
-      return undefined;
-    }
-  }
-
-  /** Shows issues that were found before sending. */
-  show(issues: readonly Issue[]): void {
-    if (this.state.name === 'ready') this.#set({ ...this.state, issues, problem: undefined });
-  }
-
-  /** Shows a sentence instead of the question. */
-  fail(failure: Failure): void {
-    this.#set({ name: 'failed', failure });
+  /** Something was sent, refused or deleted: by itself, or in another tab. */
+  async #followOutbox(): Promise<void> {
+    const { state } = this.#host;
+    if (state.name !== 'queued') return;
+    const { topic, receipt } = state;
+    const waiting = await this.#findWaiting(topic.id);
+    if (this.#host.state !== state || waiting?.name === 'queued') return;
+    const isSent = this.client.receipts.sent(topic.id).some(({ id }) => id === receipt.id);
+    this.#host.state =
+      waiting ?? (isSent ? this.#arrived(topic, receipt) : { name: 'ready', topic, issues: [] });
   }
 
   /** Back to the form, to change the answer under this receipt. */
-  change(receipt: Receipt): void {
-    if (this.state.name !== 'done') return;
-    this.#set({ name: 'ready', topic: this.state.topic, issues: [], changing: receipt });
+  change(topic: TopicOf<K>, receipt: Receipt, answer: object): void {
+    this.#host.state = { name: 'ready', topic, issues: [], changing: receipt, typed: { answer } };
   }
 
-  #set(state: State<K>): void {
-    this.state = state;
-    this.#host.requestUpdate();
+  /** Takes a letter out of the outbox; what it said goes back into the form if it is to be kept. */
+  async takeBack({ topic, receipt, given }: In<K, 'queued'>, isKept: boolean): Promise<void> {
+    this.#host.state = { name: 'ready', topic, issues: [], typed: isKept ? given : {} };
+    await this.client.outbox.remove(receipt.id);
+  }
+
+  /** Shows why it was not sent, and goes there. */
+  async refuse(state: In<K, 'ready'>): Promise<void> {
+    this.#host.state = state;
+    const { topic, problem } = state;
+    if (problem) this.#tell('veche-failed', { topic: topic.id, code: problem });
+    await this.#host.updateComplete;
+    await this.#host.turnTo?.(state.issues);
+    this.#focusIssue();
+  }
+
+  /** Moves to the first control that something is wrong with, else to the alert. */
+  #focusIssue(): void {
+    const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    const inGroup = '[data-invalid="true"] :is(input, button, select, textarea)';
+    (find(`[aria-invalid="true"], ${inGroup}`) ?? find('[role="alert"]'))?.focus();
+  }
+
+  /** Shows the sentence for what was thrown instead of the question. */
+  explain(error: unknown): void {
+    this.#host.state = { name: 'failed', failure: problemOf(error).code };
+  }
+
+  /** Moves to the heading that says what came of it. */
+  async #focus(): Promise<void> {
+    await this.#host.updateComplete;
+    const receipt = this.#host.renderRoot.querySelector('veche-receipt');
+    await receipt?.updateComplete;
+    (receipt ?? this.#host.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus();
+  }
+
+  /** Puts what was typed or sent before into the form, and goes there. */
+  fill(values: object): void {
+    const { form } = this.#host;
+    if (form) fillForm(form, { ...values });
+    form?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }
 
   #tell(type: string, detail: Record<string, string>): void {
     this.#host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  announcement(state: State<K>, { t }: FormView): string {
+    if (state.name === 'sending') return t.sending;
+    if (state.name === 'queued') return t.queued.title;
+    return state.name === 'done' && state.isFresh ? t.kinds[this.#host.kind].sent : '';
+  }
+
+  render(state: Stage<K>, view: FormView): unknown {
+    return stageView(state, view, this, this.#host);
   }
 }

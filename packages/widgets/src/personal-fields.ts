@@ -1,8 +1,9 @@
 import type { TopicBase } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
-import { group, textField } from './field.ts';
+import { optional, textField } from './field.ts';
 import { type FormView, issueAt } from './form-view.ts';
+import { group } from './group.ts';
 
 /** Name and address for the answer, and the consent that they need: a document of its own, never ticked beforehand. */
 export function personalFields(view: FormView, { contact, consent }: Pick<TopicBase, 'contact' | 'consent'>) {
@@ -18,7 +19,11 @@ export function personalFields(view: FormView, { contact, consent }: Pick<TopicB
   `;
   const hint = isRequired ? t.contact.whyRequired : t.contact.whyOptional;
   const { legend: label, missing } = t.contact;
-  return group(view, { name: 'contact', label, hint, isRequired, missing }, fields);
+  return group(
+    view,
+    { name: 'contact', label: isRequired ? label : optional(view, label), hint, missing },
+    fields,
+  );
 }
 
 function consentField(view: FormView, consent: NonNullable<TopicBase['consent']>, isRequired: boolean) {

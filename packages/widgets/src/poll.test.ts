@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { messagesIn } from './language.ts';
+import { wordsIn } from './language.ts';
 import { FakeEndpoint } from './testing/fake-endpoint.ts';
 import {
   button,
@@ -14,7 +14,7 @@ import {
 } from './testing/harness.ts';
 import { participationSuite } from './testing/participation-suite.ts';
 
-const t = messagesIn('ru');
+const t = wordsIn('ru');
 const tag = 'veche-poll';
 
 participationSuite({

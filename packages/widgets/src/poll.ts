@@ -1,12 +1,7 @@
-import type { Receipt, Submission, TopicOf } from '@veche/protocol';
+import type { TopicOf } from '@veche/protocol';
+import type { Ballot } from './ballot/ballot.ts';
 import { choiceBallot } from './ballot/choice.ts';
-import type { Ranking } from './ballot/ranking.ts';
-import type { Score } from './ballot/score.ts';
 import type { FormView } from './form-view.ts';
-import { loadPart } from './load-part.ts';
-import { adopt } from './receipt-stage.ts';
-import type { ResultsView } from './results-view.ts';
-import { fields } from './styles/fields.ts';
 import { TopicElement } from './topic-element.ts';
 
 /**
@@ -18,68 +13,30 @@ import { TopicElement } from './topic-element.ts';
  */
 export class VechePoll extends TopicElement<'poll'> {
   readonly kind = 'poll';
-  /** What not every poll needs, loaded for those that do. */
-  #ranking?: Ranking;
-  #score?: Score;
-  #results?: ResultsView;
+  /** For other methods than the choice, which comes with the script. */
+  #ballot?: Ballot;
 
-  override async prepare(topic: TopicOf<'poll'>): Promise<void> {
-    const { method } = topic;
-    // The words that come with the script are enough for a choice.
-    if (method !== 'choice') await super.prepare(topic);
-    if (method === 'ranking' && !this.#ranking) {
-      const { Ranking } = await loadPart(import('./ballot/ranking.ts'));
-      this.#ranking = new Ranking(this);
-      adopt(this.renderRoot, this.#ranking.styles);
-    }
-    if (method === 'score' && !this.#score) {
-      const { Score } = await loadPart(import('./ballot/score.ts'));
-      this.#score = new Score();
-      adopt(this.renderRoot, this.#score.styles);
-    }
+  override async prepare({ method }: TopicOf<'poll'>, language: string): Promise<void> {
+    const others = {
+      choice: undefined,
+      ranking: () => import('./ballot/ranking.ts'),
+      score: () => import('./ballot/score.ts'),
+    };
+    const part = await others[method]?.();
+    this.#ballot = await part?.ballotFor(this, language);
   }
 
-  override async prepareReceipt(): Promise<void> {
-    await super.prepareReceipt();
-    if (this.#results) return;
-    const { ResultsView } = await loadPart(import('./results-view.ts'));
-    this.#results = new ResultsView(this);
-    adopt(this.renderRoot, fields);
-    adopt(this.renderRoot, this.#results.styles);
+  override fields(topic: TopicOf<'poll'>, view: FormView) {
+    if (this.#ballot) return this.#ballot.render(topic, view);
+    // Counted from the controls, which hold the choice.
+    const picked = this.renderRoot.querySelectorAll(':checked').length;
+    return choiceBallot(topic, view, picked, () => this.requestUpdate());
   }
 
-  protected override fields(topic: TopicOf<'poll'>, view: FormView) {
-    if (topic.method === 'ranking') return this.#ranking?.render(topic, view);
-    if (topic.method === 'score') return this.#score?.render(topic, view);
-    return choiceBallot(topic, view, this.#picked);
-  }
-
-  /** Counted from the controls, which hold the choice. */
-  get #picked(): number {
-    return this.renderRoot.querySelectorAll('[name="answer.choices"]:checked').length;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.renderRoot.addEventListener('change', this.#recount);
-  }
-
-  override disconnectedCallback(): void {
-    this.renderRoot.removeEventListener('change', this.#recount);
-    super.disconnectedCallback();
-  }
-
-  #recount = () => this.requestUpdate();
-
-  protected override prefill(answer: Submission['answer']): void {
-    if ('ranking' in answer) this.#ranking?.set(answer.ranking as string[]);
-    super.prefill(answer);
+  override prefill(values: { answer?: object }): void {
+    this.#ballot?.begin?.(values.answer ?? {});
+    super.prefill(values);
     this.requestUpdate();
-  }
-
-  protected override results(topic: TopicOf<'poll'>, view: FormView, receipt?: Receipt) {
-    const { client, state } = this.participation;
-    return this.#results?.render(topic, receipt, client, view, state);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Client } from '@veche/client';
 import type { Receipt, Submission, Topic } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
+import type { Format } from '@veche/words/format';
 import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
 import { shiftTitle } from './summary/shift-title.ts';
 
-export type ReceiptView = Pick<FormView, 't' | 'format' | 'lang'>;
+export type ReceiptView = Pick<FormView, 't' | 'lang'> & { format: Format };
 
 /** What came in, how it stands now, and the places it holds. */
 export function standing(one: Submission, topic: Topic | undefined, { t, format, lang }: ReceiptView) {

@@ -2,12 +2,12 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { makeReceipt } from '@veche/protocol';
 import { sampleSubmissions } from '@veche/protocol/samples';
 import './define.ts';
-import { messagesIn } from './language.ts';
+import { wordsIn } from './language.ts';
 import type { VecheReceipt } from './receipt.ts';
 import { FakeEndpoint } from './testing/fake-endpoint.ts';
 import { shown } from './testing/harness.ts';
 
-const t = messagesIn('en');
+const t = wordsIn('en');
 
 describe('<veche-receipt> on a page of its own', () => {
   const endpoint = new FakeEndpoint();

@@ -1,11 +1,13 @@
 import type { Client } from '@veche/client';
+import type { LazyClient } from '@veche/client/lazy';
 import type { Problem, Receipt, Submission, Topic } from '@veche/protocol';
 import { ProblemError } from '@veche/protocol/light';
+import { formatIn } from '@veche/words/format';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { copyText } from './copy-text.ts';
 import { problemIn } from './form-view.ts';
-import { formatIn } from './format.ts';
-import { languageOf, loadLanguage, messagesIn, Speech } from './language.ts';
+import { languageOf, wordsIn } from './language.ts';
+import { learn } from './learn.ts';
 import { openClient } from './open-client.ts';
 import { problemOf } from './problem-of.ts';
 import {
@@ -17,13 +19,15 @@ import {
   standing,
 } from './receipt-view.ts';
 import { ReplyBox } from './reply-box.ts';
-import { controls } from './styles/controls.ts';
 import { fields } from './styles/fields.ts';
+import { first } from './styles/first.ts';
 import { receiptStyles } from './styles/receipt.ts';
-import { surface } from './styles/surface.ts';
+import { rest } from './styles/rest.ts';
 import { summaryOf } from './summary/index.ts';
 import { version } from './version.ts';
 import { Withdrawal } from './withdrawal.ts';
+import { afterWords } from './words/after.ts';
+import { wordsOf } from './words/of-kind.ts';
 
 /**
  * One submission as its resident sees it: status, answers, a box to write back, and a link that opens it anywhere.
@@ -35,7 +39,7 @@ import { Withdrawal } from './withdrawal.ts';
  * @fires veche-withdrawn - The submission was taken back. `detail`: `{id}`.
  */
 export class VecheReceipt extends LitElement {
-  static override styles = [surface, controls, fields, receiptStyles];
+  static override styles = [first, rest, fields, receiptStyles];
 
   static readonly version = version;
 
@@ -55,7 +59,7 @@ export class VecheReceipt extends LitElement {
   declare submission?: string;
   declare lang: string;
   /** Instead of a client of `endpoint`. */
-  declare client?: Client;
+  declare client?: LazyClient;
   /** Instead of `submission` and the address. */
   declare receipt?: Receipt;
   /** The topic, where it is known already. */
@@ -67,15 +71,17 @@ export class VecheReceipt extends LitElement {
   #topic: Topic | undefined;
   #problem: Problem['code'] | undefined;
   #said = '';
-  #speech = new Speech(this);
+  #language = '';
   #wantsFocus = false;
-  #own?: Client;
+  /** The client once it is loaded. */
+  #loaded?: Client;
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
   #withdrawal = new Withdrawal(this, () => this.#withdraw());
 
-  get #client(): Client | undefined {
-    if (!this.client && this.endpoint !== undefined) this.#own ??= openClient(this.endpoint);
-    return this.client ?? this.#own;
+  async #load(): Promise<Client | undefined> {
+    const client = this.client ?? (this.endpoint === undefined ? undefined : openClient(this.endpoint));
+    this.#loaded = await client?.load();
+    return this.#loaded;
   }
 
   get #receipt(): Receipt | undefined {
@@ -106,11 +112,14 @@ export class VecheReceipt extends LitElement {
   /** Asks the endpoint how things stand. */
   async refresh(): Promise<void> {
     const receipt = this.#receipt;
-    if (!this.#client || !receipt) return;
+    if (!receipt) return;
     try {
-      const found = await this.#client.follow(receipt);
-      this.#topic = this.about ?? this.#topic ?? (await this.#topicOf(found));
-      await loadLanguage(this.#language);
+      const client = await this.#load();
+      if (!client) return;
+      const found = await client.follow(receipt);
+      this.#topic = this.about ?? this.#topic ?? (await this.#topicOf(client, found));
+      await this.#reply.follow(client, receipt);
+      await this.#learn(this.#wantedLanguage, found);
       this.#case = found;
       this.#problem = undefined;
     } catch (error) {
@@ -120,8 +129,8 @@ export class VecheReceipt extends LitElement {
   }
 
   /** The topic gives the titles of what was chosen; the receipt stands without them too. */
-  async #topicOf({ topic }: Submission): Promise<Topic | undefined> {
-    return this.#client?.topic(topic).catch((error) => {
+  async #topicOf(client: Client, { topic }: Submission): Promise<Topic | undefined> {
+    return client.topic(topic).catch((error) => {
       if (error instanceof ProblemError) return undefined;
       throw error;
     });
@@ -147,19 +156,21 @@ export class VecheReceipt extends LitElement {
   async #afterReply(id: string): Promise<void> {
     this.#tell('veche-said', { id });
     await this.refresh();
-    this.#say(messagesIn(this.#speech.language).receipt.written);
+    // One that was deleted in another tab is gone too.
+    const isThere = this.#case?.messages.some((message) => message.id === id);
+    if (isThere) this.#say(wordsIn(this.#language).receipt.written);
   }
 
   async #withdraw(): Promise<void> {
     const receipt = this.#receipt;
-    if (!this.#client || !receipt) return;
+    if (!this.#loaded || !receipt) return;
     try {
-      this.#case = await this.#client.withdraw(receipt);
+      this.#case = await this.#loaded.withdraw(receipt);
       this.#tell('veche-withdrawn', { id: receipt.id });
-      this.#say(messagesIn(this.#speech.language).receipt.withdrawn);
+      this.#say(wordsIn(this.#language).receipt.withdrawn);
       this.focus();
     } catch (error) {
-      this.#say(messagesIn(this.#speech.language).problem[problemOf(error).code]);
+      this.#say(wordsIn(this.#language).problem[problemOf(error).code]);
     }
   }
 
@@ -167,13 +178,34 @@ export class VecheReceipt extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  get #language(): string {
-    return languageOf(this, undefined, this.#topic?.languages);
+  /** What a receipt says, and what the form of its kind did. */
+  async #learn(language: string, found?: Submission): Promise<void> {
+    const ofKind = found && wordsOf[found.kind];
+    await Promise.all([learn(language, afterWords), ofKind && learn(language, ofKind)]);
+  }
+
+  /** It changes to another language once its words are there. */
+  async #speak(language: string): Promise<void> {
+    try {
+      await this.#learn(language, this.#case);
+    } catch {
+      // It goes on in the language that it has.
+      return;
+    }
+    this.#language = language;
+    this.requestUpdate();
+  }
+
+  get #wantedLanguage(): string {
+    return languageOf(this, this.#topic?.languages);
   }
 
   protected override render() {
-    const lang = this.#speech.speak(this.#language);
-    const view: ReceiptView = { t: messagesIn(lang), format: formatIn(lang), lang };
+    const wanted = this.#wantedLanguage;
+    this.#language ||= wanted;
+    const lang = this.#language;
+    if (lang !== wanted) void this.#speak(wanted);
+    const view: ReceiptView = { t: wordsIn(lang), format: formatIn(lang), lang };
     return html`<div class="veche receipt" part="base" lang=${lang} dir="auto">
       <p class="announcer" role="status">${this.#said}</p>
       ${this.#case ? this.#draw(this.#case, view) : this.#waiting(view)}
@@ -189,14 +221,14 @@ export class VecheReceipt extends LitElement {
   #draw(one: Submission, view: ReceiptView) {
     const { t } = view;
     const receipt = this.#receipt;
-    const client = this.#client;
+    const client = this.#loaded;
     if (!receipt || !client) return nothing;
     return html`
       ${standing(one, this.#topic, view)}
       <slot></slot>
-      ${this.#problem ? html`<p class="alert" role="alert">${t.problem[this.#problem]}</p>` : nothing}
+      ${this.#problem ? html`<p class="alert" role="alert">${problemIn(t, this.#problem)}</p>` : nothing}
       ${conversation(one, view)}
-      ${one.can_write ? this.#reply.render(client, receipt, view) : nothing}
+      ${one.can_write ? this.#reply.render(view) : nothing}
       <div class="actions">
         <button type="button" @click=${() => this.refresh().then(() => this.#say(t.receipt.refreshed))}>${t.receipt.refresh}</button>
         ${
@@ -229,7 +261,7 @@ export class VecheReceipt extends LitElement {
   }
 
   async #copy(url: string): Promise<void> {
-    const { copied, copyYourself } = messagesIn(this.#speech.language).receipt;
+    const { copied, copyYourself } = wordsIn(this.#language).receipt;
     const isCopied = await copyText(url, this.renderRoot.querySelector<HTMLInputElement>('#link'));
     this.#say(isCopied ? copied : copyYourself);
   }

@@ -1,76 +1,138 @@
-import type { Client } from '@veche/client';
+import type { Client, KeptLetter } from '@veche/client';
 import type { Problem, Receipt } from '@veche/protocol';
 import { makeUuid } from '@veche/protocol/light';
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { problemOf } from './problem-of.ts';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { ReceiptView } from './receipt-view.ts';
 
-/** The box to write back. The message's id is made before it is sent, and kept for every try of the same words. */
+type Host = ReactiveControllerHost & { isConnected: boolean; renderRoot: HTMLElement | DocumentFragment };
+
+/** The box to write back, and the messages that wait on this device to be sent. */
 export class ReplyBox implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: Host;
   #whenSent: (id: string) => void;
-  #pending: { id: string; text: string } | undefined;
+  #client?: Client;
+  #receipt?: Receipt;
+  #unwatch?: () => void;
+  #waiting: KeptLetter[] = [];
   #isBusy = false;
   #problem: Problem['code'] | 'required' | undefined;
 
-  constructor(host: ReactiveControllerHost, whenSent: (id: string) => void) {
+  constructor(host: Host, whenSent: (id: string) => void) {
     this.#host = host;
     this.#whenSent = whenSent;
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    this.#unwatch ??= this.#client?.outbox.watch(() => void this.#look());
+  }
 
-  async #send(event: SubmitEvent, client: Client, receipt: Receipt): Promise<void> {
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  /** Whose messages these are. */
+  async follow(client: Client, receipt: Receipt): Promise<void> {
+    if (client !== this.#client) this.hostDisconnected();
+    this.#client = client;
+    this.#receipt = receipt;
+    if (this.#host.isConnected) this.hostConnected();
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    const before = this.#waiting;
+    const letters = (await this.#client?.outbox.letters()) ?? [];
+    const { id } = this.#receipt ?? {};
+    this.#waiting = letters.filter(({ kind, receipt }) => kind === 'message' && receipt.id === id);
+    this.#host.requestUpdate();
+    const gone = before.find((one) => !this.#waiting.some((other) => other.id === one.id));
+    if (gone) this.#whenSent(gone.id);
+  }
+
+  #box(): HTMLTextAreaElement | null {
+    return this.#host.renderRoot.querySelector('textarea');
+  }
+
+  async #send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const box = form.elements.namedItem('text') as HTMLTextAreaElement;
+    const box = this.#box();
+    if (this.#isBusy || !this.#client || !this.#receipt || !box) return;
     const text = box.value.trim();
-    if (this.#isBusy) return;
-    if (!text) return this.#fail('required', box);
-    // Other words are another message.
-    if (this.#pending?.text !== text) this.#pending = { id: makeUuid(), text };
+    if (!text) return this.#fail('required');
     this.#isBusy = true;
     this.#problem = undefined;
     this.#host.requestUpdate();
-    try {
-      const { id } = await client.say(receipt, this.#pending);
-      this.#pending = undefined;
-      this.#isBusy = false;
-      // What was typed meanwhile stays.
-      if (box.value.trim() === text) form.reset();
-      this.#whenSent(id);
-    } catch (error) {
-      this.#isBusy = false;
-      this.#fail(problemOf(error).code, box);
+    const id = makeUuid();
+    const { outbox } = this.#client;
+    const left = await outbox.send({ kind: 'message', id, receipt: this.#receipt, body: { text } });
+    this.#isBusy = false;
+    if (left?.problem) {
+      await outbox.remove(id);
+      return this.#fail(left.problem.code);
     }
+    // What was typed meanwhile stays.
+    if (box.value.trim() === text) box.value = '';
+    if (!left) this.#whenSent(id);
+    await this.#look();
   }
 
-  #fail(problem: Problem['code'] | 'required', box: HTMLElement): void {
+  #fail(problem: Problem['code'] | 'required'): void {
     this.#problem = problem;
     this.#host.requestUpdate();
-    box.focus();
+    this.#box()?.focus();
   }
 
-  render(client: Client, receipt: Receipt, { t }: ReceiptView) {
+  /** Out of the queue; what it said goes back into the box unless something else stands there. */
+  async #takeBack({ id, body }: KeptLetter, isKept: boolean): Promise<void> {
+    const box = this.#box();
+    this.#waiting = this.#waiting.filter((one) => one.id !== id);
+    if (isKept && box && !box.value) box.value = String('text' in body ? body.text : '');
+    await this.#client?.outbox.remove(id);
+    box?.focus();
+  }
+
+  /** Written, and not there yet. */
+  #letters({ t }: ReceiptView) {
+    if (this.#waiting.length === 0) return nothing;
+    return html`<ol class="messages">
+      ${this.#waiting.map(
+        (letter) => html`<li class="resident waiting">
+          <p class="said" dir="auto">${'text' in letter.body ? letter.body.text : ''}</p>
+          <p class=${letter.problem ? 'issue' : 'quiet'}>
+            ${letter.problem ? (t.problem[letter.problem.code] ?? t.broken) : t.queued.message}
+          </p>
+          <div class="actions">
+            <button type="button" @click=${() => this.#takeBack(letter, true)}>${t.queued.edit}</button>
+            <button type="button" class="danger" @click=${() => this.#takeBack(letter, false)}>${t.queued.drop}</button>
+          </div>
+        </li>`,
+      )}
+    </ol>`;
+  }
+
+  render(view: ReceiptView) {
+    const { t } = view;
     const problem = this.#problem;
     const words = problem === 'required' ? t.issue.required() : problem && t.problem[problem];
-    return html`<form class="reply" novalidate @submit=${(event: SubmitEvent) => this.#send(event, client, receipt)}>
-      <div class="field">
-        <label for="text">${t.receipt.writeLabel}</label>
-        <textarea
-          id="text"
-          name="text"
-          rows="3"
-          maxlength="5000"
-          aria-describedby="text-issue"
-          aria-invalid=${problem ? 'true' : 'false'}
-        ></textarea>
-        <p class="issue" id="text-issue" role="alert" ?hidden=${!problem}>${words}</p>
-      </div>
-      <button type="submit" class="primary" aria-disabled=${this.#isBusy}>
-        ${this.#isBusy ? t.sending : t.receipt.send}
-      </button>
-    </form>`;
+    return html`${this.#letters(view)}
+      <form class="reply" novalidate @submit=${(event: SubmitEvent) => this.#send(event)}>
+        <div class="field">
+          <label for="text">${t.receipt.writeLabel}</label>
+          <textarea
+            id="text"
+            name="text"
+            rows="3"
+            maxlength="5000"
+            aria-describedby="text-issue"
+            aria-invalid=${problem ? 'true' : 'false'}
+          ></textarea>
+          <p class="issue" id="text-issue" role="alert" ?hidden=${!problem}>${words}</p>
+        </div>
+        <button type="submit" class="primary" aria-disabled=${this.#isBusy}>
+          ${this.#isBusy ? t.sending : t.receipt.send}
+        </button>
+      </form>`;
   }
 }

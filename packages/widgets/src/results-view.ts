@@ -1,40 +1,30 @@
 import type { Client } from '@veche/client';
 import type { Receipt, Results, TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveElement } from 'lit';
+import { adopt } from './adopt.ts';
+import type { About, Counts } from './counts.ts';
 import type { FormView } from './form-view.ts';
 import { resultsStyles } from './styles/results.ts';
 
 /** Loads the counts of a poll once they may be seen, and draws them as bars and as a table. */
-export class ResultsView implements ReactiveController {
-  readonly styles = resultsStyles;
-  #host: ReactiveControllerHost;
+export class ResultsView implements Counts<'poll'> {
+  #host: ReactiveElement;
   #results: Results | undefined;
   #asked: object | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    host.addController(this);
+    adopt(host.renderRoot, resultsStyles);
   }
 
-  hostDisconnected(): void {
-    this.#asked = undefined;
-  }
-
-  /** `occasion` is the state of taking part: each new one, as after a changed vote, is counted anew. */
-  render(
-    topic: TopicOf<'poll'>,
-    receipt: Receipt | undefined,
-    client: Client | undefined,
-    view: FormView,
-    occasion: object,
-  ) {
-    if (client && topic.results !== 'never' && this.#asked !== occasion) {
-      this.#asked = occasion;
-      void this.#load(client, topic.id, receipt);
+  render(state: About<'poll'>, view: FormView, client: Client) {
+    // Each state of taking part, as after a changed vote, is counted anew.
+    if (state.topic.results !== 'never' && this.#asked !== state) {
+      this.#asked = state;
+      void this.#load(client, state.topic.id, 'receipt' in state ? state.receipt : undefined);
     }
-    if (!this.#results) return nothing;
-    return this.#draw(topic, this.#results, view);
+    return this.#results ? this.#draw(state.topic, this.#results, view) : nothing;
   }
 
   async #load(client: Client, topic: string, receipt?: Receipt): Promise<void> {
@@ -50,7 +40,7 @@ export class ResultsView implements ReactiveController {
   #draw(
     topic: TopicOf<'poll'>,
     { counts, points, submissions }: Results,
-    { t: { results: t }, format, lang }: FormView,
+    { t: { results: t }, lang }: FormView,
   ) {
     const values = topic.method === 'choice' ? counts : (points ?? {});
     const how = { choice: '', ranking: t.borda(topic.options.length), score: t.sum };
@@ -72,7 +62,7 @@ export class ResultsView implements ReactiveController {
               <th scope="row">
                 ${title}<svg class="bar" aria-hidden="true"><rect width="${(100 * value) / most}%" height="100%" /></svg>
               </th>
-              <td>${format.number(value)}</td>
+              <td>${value.toLocaleString(lang)}</td>
             </tr>`,
           )}
         </tbody>

@@ -1,16 +1,12 @@
 /** What `veche.js` runs: a poll is there at once, every other element comes when the page has one. */
-import './define-first.ts';
-
-// Parts that come while somebody writes depend on this file alone, so that each can be asked for again by itself.
-export { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
-export { plural } from './messages/plural.ts';
-export { fields } from './styles/fields.ts';
+import './define-poll.ts';
 
 const later: Record<string, () => Promise<unknown>> = {
   'veche-feedback': () => import('./define-feedback.ts'),
   'veche-initiative': () => import('./define-initiative.ts'),
   'veche-volunteer': () => import('./define-volunteer.ts'),
   'veche-receipt': () => import('./define-receipt.ts'),
+  'veche-space': () => import('./define-space.ts'),
 };
 
 /** Loads what stands in the page now. Tried again at the next change where the network failed. */

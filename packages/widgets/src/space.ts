@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import type { Client } from '@veche/client';
+import type { LazyClient } from '@veche/client/lazy';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { type SpaceValue, spaceContext } from './context.ts';
 import { openClient } from './open-client.ts';
@@ -23,7 +23,7 @@ export class VecheSpace extends LitElement {
   static override properties = {
     endpoint: {},
     space: {},
-    lang: {},
+    lang: { reflect: true },
     client: { attribute: false },
   };
 
@@ -34,7 +34,7 @@ export class VecheSpace extends LitElement {
   /** Language of the widgets inside; the page's unless set. */
   declare lang: string;
   /** Instead of a client of `endpoint`. */
-  declare client?: Client;
+  declare client?: LazyClient;
 
   #provider = new ContextProvider(this, {
     context: spaceContext,

@@ -1,26 +1,32 @@
-import type { Client, InputTo } from '@veche/client';
-import type { KindName, Receipt, Submission, TopicOf } from '@veche/protocol';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { type FormValues, fillForm, readForm } from './form-values.ts';
+import type { LazyClient } from '@veche/client/lazy';
+import type { Issue, KindName, Problem, TopicOf } from '@veche/protocol';
+import { momentIn } from '@veche/words/moment';
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { SpaceValue } from './context.ts';
 import { type FormView, problemIn } from './form-view.ts';
-import { formatIn } from './format.ts';
-import { languageOf, loadLanguage, messagesIn, Speech } from './language.ts';
-import { Participation, type State } from './participation.ts';
-import { ReceiptStage } from './receipt-stage.ts';
-import { controls } from './styles/controls.ts';
-import { surface } from './styles/surface.ts';
-import { failureView, question, skeleton, windowOf } from './topic-view.ts';
+import { languageOf, wordsIn } from './language.ts';
+import { openClient } from './open-client.ts';
+import type { Participation } from './participation.ts';
+import type { State } from './state.ts';
+import { first } from './styles/first.ts';
+import { failureView, question, skeleton } from './topic-view.ts';
 import { version } from './version.ts';
 
 /**
- * The frame of every widget: it shows each state, reads the form once when it is sent, and turns into the receipt.
- * A widget adds its kind and its fields.
+ * The frame of every widget. It shows an open question that this device did not answer yet; whatever else there is to
+ * show or do is `Participation`'s, which comes when it is needed. A widget adds its kind and its fields.
  */
 export abstract class TopicElement<K extends KindName> extends LitElement {
-  static override styles = [surface, controls];
+  static override styles: CSSResultGroup = first;
   static readonly version = version;
 
-  static override properties = { endpoint: {}, topic: {}, lang: {} };
+  static override properties = {
+    endpoint: {},
+    topic: {},
+    lang: {},
+    state: { attribute: false },
+    space: { attribute: false },
+  };
 
   /** Address of the endpoint; may be relative to the page. Left out inside a `<veche-space>`. */
   declare endpoint?: string;
@@ -28,204 +34,184 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   declare topic?: string;
   /** Language of the widget; the space's or the page's unless set. */
   declare lang: string;
+  declare state: State<K>;
+  /** What the space around gives, where there is one. */
+  declare space?: SpaceValue;
 
   abstract readonly kind: K;
   /** The controls, named by the paths of the answer: `answer.text`. */
-  protected abstract fields(topic: TopicOf<K>, view: FormView): unknown;
+  abstract fields(topic: TopicOf<K>, view: FormView): unknown;
 
-  protected readonly participation = new Participation<K>(this as never);
-  #shown: State<K>['name'] | undefined;
-  #refused: State<K> | undefined;
-  #speech = new Speech(this);
-  #receipt = new ReceiptStage(this);
+  /** Everything beyond the open question, once it was needed. */
+  participation?: Participation<K>;
+  #loading?: AbortController;
+  #language = '';
 
-  /** Loads what this topic needs beyond the frame. */
-  async prepare(topic: TopicOf<K>): Promise<void> {
-    await loadLanguage(this.#wantedLanguage(topic.languages));
+  constructor() {
+    super();
+    this.state = { name: 'loading' };
+    const touched = () => void this.takePart().catch(() => undefined);
+    this.addEventListener('focusin', touched, { once: true });
+    this.addEventListener('pointerdown', touched, { once: true });
   }
 
-  /** Loads the sentences for whatever comes of sending. */
-  async prepareToSend(): Promise<void> {
-    await loadLanguage(this.#speech.language);
+  /** Loads what this topic needs beyond the frame, with the words of a language. */
+  prepare?(topic: TopicOf<K>, language: string): Promise<void>;
+
+  /** Begins an answer with what was sent or typed before. */
+  prefill(values: object): void {
+    this.participation?.fill(values);
   }
 
-  /** Loads what is shown with the receipt. */
-  async prepareReceipt(): Promise<void> {
-    await this.prepareToSend();
-  }
+  /** Buttons of the form instead of the one that sends. */
+  actions?(view: FormView): unknown;
+  /** Makes the first issue visible, where a form shows only a part of itself. */
+  turnTo?(issues: readonly Issue[]): Promise<void>;
 
-  /** The counts that a receipt of this kind shows, where it has any. */
-  protected results(_topic: TopicOf<K>, _view: FormView, _receipt?: Receipt): unknown {
-    return nothing;
-  }
-
-  /** Buttons of the form; one that sends, unless a widget goes by steps. */
-  protected actions(view: FormView): unknown {
-    return html`<div class="actions">${this.sendButton(view)}</div>`;
-  }
-
-  protected sendButton({ t, isBusy }: FormView) {
+  sendButton({ t, isBusy }: FormView) {
     return html`<button class="primary" type="submit" aria-disabled=${isBusy}>
       ${isBusy ? t.sending : t.kinds[this.kind].send}
     </button>`;
   }
 
-  protected get form(): HTMLFormElement | null {
+  /** The language that it speaks. */
+  get language(): string {
+    return this.#language;
+  }
+
+  get form(): HTMLFormElement | null {
     return this.renderRoot.querySelector('form');
   }
 
-  /** What the form says now. */
-  protected values(): FormValues {
-    return this.form ? readForm(this.form) : {};
+  /** The element's own client, or the space's. */
+  get client(): LazyClient | undefined {
+    return this.endpoint === undefined ? this.space?.client : openClient(this.endpoint);
   }
 
-  protected fill(values: FormValues): void {
-    if (this.form) fillForm(this.form, values);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved or put back: a load that the move ended starts again, everything else stays as it was.
+    if (this.hasUpdated && this.state.name === 'loading') void this.load();
   }
 
-  /** Somebody begins to act: what they will need comes meanwhile. What does not is asked for again when it is used. */
-  #whenTouched = (): void => {
-    if (this.participation.state.name !== 'ready') return;
-    this.participation.client?.load?.().catch(() => undefined);
-    void this.#receipt.load();
-  };
-
-  constructor() {
-    super();
-    this.addEventListener('focusin', this.#whenTouched, { once: true });
-    this.addEventListener('pointerdown', this.#whenTouched, { once: true });
+  override disconnectedCallback(): void {
+    this.#loading?.abort();
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('topic') || changed.has('endpoint')) void this.participation.load();
+    if (!this.hasUpdated || changed.has('topic') || changed.has('endpoint')) void this.load();
   }
 
-  protected override updated(_: PropertyValues<this>): void {
-    const { state } = this.participation;
-    const before = this.#shown;
-    this.#shown = state.name;
-    if (state.name !== before) this.#enter(state, before);
-    if (state.name === 'ready' && state.problem && state !== this.#refused) {
-      this.#refused = state;
-      void this.focusIssue();
+  protected override updated(changed: PropertyValues<this>): void {
+    const { state } = this;
+    if (changed.has('state') && state.name === 'ready' && state.typed) this.prefill(state.typed);
+  }
+
+  /** Loads what comes after the question; throws where it does not come. */
+  async takePart(): Promise<Participation<K>> {
+    const { Participation } = await import('./participation.ts');
+    this.participation ??= new Participation<K>(this);
+    await this.participation.prepare(this.#language);
+    return this.participation;
+  }
+
+  /** Asks for the topic, and for what this device sent to it before unless another answer is wanted. */
+  async load(isAnother = false): Promise<void> {
+    this.#loading?.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    this.state = { name: 'loading' };
+    try {
+      const state = await this.#find(isAnother, signal);
+      if (!signal.aborted) this.state = state;
+    } catch (error) {
+      if (!signal.aborted) await this.#fail(error);
     }
   }
 
-  #enter(state: State<K>, before: State<K>['name'] | undefined): void {
-    if (state.name === 'failed') void this.#explain();
-    else if (state.name === 'done' && state.isFresh && before === 'sending') void this.#receipt.focus();
-    else if (state.name === 'done' || state.name === 'closed') void this.#receipt.load();
+  async #find(isAnother: boolean, signal: AbortSignal): Promise<State<K>> {
+    if (this.endpoint === undefined) await (await import('./join-space.ts')).joinSpace(this);
+    const topic = (await this.client?.peek?.(this.topic ?? '', signal)) as TopicOf<K> | undefined;
+    if (isAnother || topic?.kind !== this.kind || topic.state !== 'open') {
+      return (await this.takePart()).find(isAnother, signal);
+    }
+    await this.prepare?.(topic, languageOf(this, topic?.languages));
+    return { name: 'ready', topic, issues: [] };
   }
 
-  /** The sentence for a failure comes with all words; until then there is a general one. */
-  async #explain(): Promise<void> {
-    await this.prepareToSend().catch(() => undefined);
+  async #fail(error: unknown): Promise<void> {
+    this.state = { name: 'failed', failure: 'unreachable' };
+    // The sentence for what happened comes with everything else, unless it is the network that fails.
+    await this.takePart().then(
+      (participation) => participation.explain(error),
+      () => undefined,
+    );
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { state } = this;
+    if (state.name !== 'ready') return;
+    this.state = { ...state, name: 'sending' };
+    try {
+      await (await this.takePart()).send();
+    } catch {
+      this.state = { ...state, problem: 'unreachable' };
+    }
+  }
+
+  /** It changes to another language once as many of its words are there. */
+  async #speak(language: string, topic?: TopicOf<K>): Promise<void> {
+    if (topic) await this.prepare?.(topic, language);
+    await this.participation?.prepare(language);
+    this.#language = language;
     this.requestUpdate();
   }
 
-  /** Moves to the first control that something is wrong with, else to the alert. */
-  protected async focusIssue(): Promise<void> {
-    const invalid = this.renderRoot.querySelector<HTMLElement>(
-      '[aria-invalid="true"], [data-invalid="true"] :is(input, button, select, textarea)',
-    );
-    (invalid ?? this.renderRoot.querySelector<HTMLElement>('[role="alert"]'))?.focus();
-  }
-
-  #submit(event: SubmitEvent, lang: string): void {
-    event.preventDefault();
-    const { answer = {}, ...personal } = this.values();
-    void this.participation.send(
-      { ...personal, answer } as unknown as Omit<InputTo<K>, 'participant' | 'locale'>,
-      lang,
-    );
-  }
-
   protected override render() {
-    const { state } = this.participation;
-    const lang = this.#speech.speak(this.#wantedLanguage('topic' in state ? state.topic.languages : []));
-    const t = messagesIn(lang);
+    const { state, participation } = this;
+    const topic = 'topic' in state ? state.topic : undefined;
+    const wanted = languageOf(this, topic?.languages);
+    this.#language ||= wanted;
+    const lang = this.#language;
+    if (lang !== wanted) this.#speak(wanted, topic).catch(() => undefined);
     const view: FormView = {
-      t,
+      t: wordsIn(lang),
       lang,
-      format: formatIn(lang),
       issues: state.name === 'ready' ? state.issues : [],
       isBusy: state.name === 'sending',
     };
     return html`<div class="veche" part="base" lang=${lang} dir="auto">
-      <p class="announcer" role="status">${this.#announcement(state, view)}</p>
-      ${this.#checkedBody(state, view)}
+      <p class="announcer" role="status">${participation?.announcement(state, view)}</p>
+      ${this.#body(state, view)}
     </div>`;
   }
 
-  #wantedLanguage(offered: readonly string[]): string {
-    return languageOf(this, this.participation.askedLanguage, offered);
-  }
-
-  #announcement(state: State<K>, { t }: FormView): string {
-    if (state.name === 'loading') return t.loading;
-    if (state.name === 'sending') return t.sending;
-    return state.name === 'done' && state.isFresh ? t.kinds[this.kind].sent : '';
-  }
-
-  /** A topic comes unchecked before anybody acts: one of a shape that nobody agreed on is told as unreadable. */
-  #checkedBody(state: State<K>, view: FormView): unknown {
+  #body(state: State<K>, view: FormView): unknown {
+    const retry = () => this.load();
     try {
-      return this.#body(state, view);
+      if (state.name === 'loading') return skeleton;
+      if (state.name === 'ready' || state.name === 'sending') return this.#form(state, view);
+      return this.participation?.render(state, view) ?? failureView(view.t.broken, view, retry);
     } catch (error) {
+      // A topic comes unchecked before anybody acts: this one is of a shape that nobody agreed on.
       console.error(error);
-      queueMicrotask(() => this.participation.fail('unreadable'));
+      queueMicrotask(() => this.#fail('unreadable'));
       return skeleton;
     }
   }
 
-  #body(state: State<K>, view: FormView): unknown {
-    switch (state.name) {
-      case 'loading':
-        return skeleton;
-      case 'failed':
-        return failureView(state.failure, view, () => this.participation.load());
-      case 'done':
-        return this.#receipt.render(state, view, this.#around(state, view));
-      case 'closed':
-        return html`${question(state.topic, view)}<p class="notice">${windowOf(state.topic, view)}</p>
-          ${this.results(state.topic, view)}`;
-      default:
-        return this.#form(state, view);
-    }
-  }
-
-  #form(state: State<K> & { name: 'ready' | 'sending' }, view: FormView) {
-    const { topic } = state;
-    const { t } = view;
-    const until = windowOf(topic, view);
-    const problem = state.name === 'ready' ? state.problem : undefined;
+  #form({ topic, problem }: { topic: TopicOf<K>; problem?: Problem['code'] }, view: FormView) {
+    const { t, lang } = view;
+    const { closes_at } = topic;
     return html`${question(topic, view)}
-      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, view.lang)}>
-        ${until ? html`<p class="quiet">${until}</p>` : nothing} ${this.fields(topic, view)}
+      <form novalidate @submit=${this.#submit}>
+        ${closes_at ? html`<p class="quiet">${t.closesAt(momentIn(lang, closes_at))}</p>` : nothing}
+        ${this.fields(topic, view)}
         <p class="alert" role="alert" tabindex="-1" ?hidden=${!problem}>${problem ? problemIn(t, problem) : ''}</p>
         <p class="privacy">${t.kinds[this.kind].privacy}</p>
-        ${this.actions(view)}
+        <div class="actions">${this.actions?.(view) ?? this.sendButton(view)}</div>
       </form>`;
-  }
-
-  #around({ topic, receipt }: State<K> & { name: 'done' }, view: FormView) {
-    return {
-      client: this.participation.client as Client,
-      results: this.results(topic, view, receipt),
-      change: (answer: Submission['answer']) => void this.#change(receipt, answer),
-      another: () => void this.participation.load(true),
-    };
-  }
-
-  async #change(receipt: Receipt, answer: Submission['answer']): Promise<void> {
-    this.participation.change(receipt);
-    await this.updateComplete;
-    this.prefill(answer);
-  }
-
-  /** Shows an answer that was sent before, to be changed. */
-  protected prefill(answer: Submission['answer']): void {
-    this.fill({ answer });
-    this.form?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }
 }

@@ -1,11 +1,15 @@
 import type { TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
+import { formatIn } from '@veche/words/format';
 import { html, nothing } from 'lit';
-import { areaField, choiceField, group, textField } from './field.ts';
+import { areaField, optional, textField } from './field.ts';
 import { type FormView, issueAt } from './form-view.ts';
+import { choiceField, group } from './group.ts';
+import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
 import { fields } from './styles/fields.ts';
 import { TopicElement } from './topic-element.ts';
+import { formsWords } from './words/forms.ts';
 
 type Shift = TopicOf<'volunteer'>['shifts'][number];
 
@@ -17,12 +21,16 @@ type Shift = TopicOf<'volunteer'>['shifts'][number];
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheVolunteer extends TopicElement<'volunteer'> {
-  static override styles = [...TopicElement.styles, fields];
+  static override styles = [TopicElement.styles, fields];
 
   readonly kind = 'volunteer';
   #age = Number.NaN;
 
-  protected override fields(topic: TopicOf<'volunteer'>, view: FormView) {
+  override prepare(_: TopicOf<'volunteer'>, language: string): Promise<void> {
+    return learn(language, formsWords);
+  }
+
+  override fields(topic: TopicOf<'volunteer'>, view: FormView) {
     const { t, lang } = view;
     const { min_age, guardian_below, max_shifts } = topic;
     const skills = topic.skills.map(({ id, title }) =>
@@ -52,7 +60,7 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
         skills.length > 0
           ? group(
               view,
-              { name: 'answer.skills', label: t.volunteer.skills, isRequired: false },
+              { name: 'answer.skills', label: optional(view, t.volunteer.skills) },
               html`<div class="choices">${skills}</div>`,
             )
           : nothing
@@ -62,10 +70,7 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
     `;
   }
 
-  #shift(
-    { id, title, place, starts_at, ends_at, places_left, waiting_left }: Shift,
-    { t, lang, format }: FormView,
-  ) {
+  #shift({ id, title, place, starts_at, ends_at, places_left, waiting_left }: Shift, { t, lang }: FormView) {
     const isFull = places_left + waiting_left === 0;
     const places =
       places_left > 0
@@ -74,7 +79,7 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
           ? t.volunteer.full
           : t.volunteer.waitingList(waiting_left);
     const label = html`<b>${textIn(title, lang)}</b>
-      <small>${format.span(starts_at, ends_at)}</small>
+      <small>${formatIn(lang).span(starts_at, ends_at)}</small>
       <small>${textIn(place, lang)}</small>
       <small class="places">${places}</small>`;
     return choiceField('answer.shifts', id, label, { type: 'checkbox', isList: true, isDisabled: isFull });

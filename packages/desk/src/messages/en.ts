@@ -1,4 +1,4 @@
-import { plural } from '@veche/widgets/parts';
+import { plural } from '@veche/words';
 import type { DeskMessages } from './ru.ts';
 
 export const en: DeskMessages = {

@@ -1,4 +1,4 @@
-import { plural } from '@veche/widgets/parts';
+import { plural } from '@veche/words';
 
 export const ru = {
   brand: 'Вече',

@@ -1,11 +1,11 @@
 import type { TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
-import { choiceField, group } from '../field.ts';
 import type { FormView } from '../form-view.ts';
+import { choiceField, group } from '../group.ts';
 
-/** One of the options, or several within limits. `picked` is how many are checked now. */
-export function choiceBallot(topic: TopicOf<'poll'>, view: FormView, picked: number) {
+/** One of the options, or several within limits. `picked` is how many are checked now; `recount` hears of changes. */
+export function choiceBallot(topic: TopicOf<'poll'>, view: FormView, picked: number, recount: () => void) {
   const { t, lang } = view;
   const { min, max, options } = topic;
   const isSingle = max === 1;
@@ -18,10 +18,11 @@ export function choiceBallot(topic: TopicOf<'poll'>, view: FormView, picked: num
     ),
   );
   const hint = isSingle ? t.poll.pickOne : t.poll.pick(min, max);
-  const count = html`<p class=${picked > max ? 'count over' : 'count'} role="status">${t.poll.picked(picked, max)}</p>`;
+  // The words for it come with the first touch.
+  const count = html`<p class=${picked > max ? 'count over' : 'count'} role="status">${t.poll.picked?.(picked, max)}</p>`;
   return group(
     view,
     { name: 'answer.choices', label: t.poll.answer, hint, hasItems: true, missing: t.poll.missing },
-    html`<div class="choices">${choices}</div>${isSingle ? nothing : count}`,
+    html`<div class="choices" @change=${recount}>${choices}</div>${isSingle ? nothing : count}`,
   );
 }

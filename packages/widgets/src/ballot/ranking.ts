@@ -2,15 +2,28 @@ import type { TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { group } from '../field.ts';
+import { adopt } from '../adopt.ts';
 import type { FormView } from '../form-view.ts';
+import { group } from '../group.ts';
+import { learn } from '../learn.ts';
 import { rankingStyles } from '../styles/ranking.ts';
+import { ballotsWords } from '../words/ballots.ts';
+import type { Ballot } from './ballot.ts';
 
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
 
+const ballots = new WeakMap<Host, Ranking>();
+
+/** The ballot of a poll, with its words. */
+export async function ballotFor(host: Host, language: string): Promise<Ballot> {
+  await learn(language, ballotsWords);
+  const ballot = ballots.get(host) ?? new Ranking(host);
+  ballots.set(host, ballot);
+  return ballot;
+}
+
 /** An order that a resident makes, by buttons or by dragging. Hidden inputs carry it in the form. */
-export class Ranking implements ReactiveController {
-  readonly styles = rankingStyles;
+class Ranking implements Ballot, ReactiveController {
   order: string[] = [];
   #host: Host;
   #said = '';
@@ -18,6 +31,7 @@ export class Ranking implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
+    adopt(host.renderRoot, rankingStyles);
     host.addController(this);
   }
 
@@ -25,8 +39,8 @@ export class Ranking implements ReactiveController {
     this.#dragged = undefined;
   }
 
-  set(order: string[]): void {
-    this.order = order;
+  begin({ ranking = [] }: { ranking?: string[] }): void {
+    this.order = ranking;
     this.#said = '';
     this.#host.requestUpdate();
   }

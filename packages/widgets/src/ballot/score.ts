@@ -1,18 +1,29 @@
 import type { TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
-import { group } from '../field.ts';
-import type { FormView } from '../form-view.ts';
+import { adopt } from '../adopt.ts';
+import { group } from '../group.ts';
+import { learn } from '../learn.ts';
 import { scoreStyles } from '../styles/score.ts';
+import { ballotsWords } from '../words/ballots.ts';
+import type { Ballot } from './ballot.ts';
 
 const scoresOf = ({ scale = { min: 0, max: 10 } }: TopicOf<'poll'>) =>
   Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
 
-/** A number for each option. */
-export class Score {
-  readonly styles = scoreStyles;
+/** The ballot of a poll, with its words. */
+export async function ballotFor(
+  { renderRoot }: { renderRoot: HTMLElement | DocumentFragment },
+  language: string,
+): Promise<Ballot> {
+  await learn(language, ballotsWords);
+  adopt(renderRoot, scoreStyles);
+  return score;
+}
 
-  render(topic: TopicOf<'poll'>, view: FormView) {
+/** A number for each option. */
+const score: Ballot = {
+  render(topic, view) {
     const { t, lang } = view;
     const scores = scoresOf(topic);
     const rows = topic.options.map(({ id, title }) => {
@@ -38,5 +49,5 @@ export class Score {
       { name: 'answer.scores', label: t.poll.answer, hint, hasItems: true, missing: t.poll.missing },
       rows,
     );
-  }
-}
+  },
+};

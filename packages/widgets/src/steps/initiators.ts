@@ -1,8 +1,9 @@
 import type { TopicOf } from '@veche/protocol';
 import { html } from 'lit';
-import { group, textField } from '../field.ts';
+import { textField } from '../field.ts';
 import { type FormValues, valueAt } from '../form-values.ts';
 import type { FormView } from '../form-view.ts';
+import { group } from '../group.ts';
 import type { Rows } from '../rows.ts';
 
 /** Who proposes: a group of residents, or a body of self-government. The part that is not chosen is switched off. */

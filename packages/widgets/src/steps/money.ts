@@ -1,9 +1,11 @@
 import type { TopicOf } from '@veche/protocol';
 import { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
+import { formatIn } from '@veche/words/format';
 import { html, nothing } from 'lit';
-import { areaField, group, textField } from '../field.ts';
+import { areaField, textField } from '../field.ts';
 import { type FormValues, valueAt } from '../form-values.ts';
 import type { FormView } from '../form-view.ts';
+import { group } from '../group.ts';
 import type { Rows } from '../rows.ts';
 
 const numberAt = (values: FormValues, name: string) => {
@@ -23,7 +25,8 @@ function sumsOf(values: FormValues) {
 }
 
 export function moneyStep(topic: TopicOf<'initiative'>, view: FormView, costs: Rows, values: FormValues) {
-  const { t, format } = view;
+  const { t, lang } = view;
+  const format = formatIn(lang);
   const words = t.initiative;
   const sums = sumsOf(values);
   const money = (value: number) => format.money(value, topic.currency);

@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import { group, textField } from '../field.ts';
+import { textField } from '../field.ts';
 import type { FormView } from '../form-view.ts';
+import { group } from '../group.ts';
 import type { Rows } from '../rows.ts';
 
 export const scheduleStep = (view: FormView, stages: Rows) => {

@@ -57,26 +57,23 @@ export const fields = css`
     cursor: pointer;
   }
 
-  .summary {
+  .field {
     display: grid;
-    gap: 0.75em;
-    padding: 1em;
-    border-radius: var(--radius);
-    background: var(--well);
+    gap: 0.375em;
   }
 
-  .summary dt {
+  .choice:has(:disabled) {
     color: var(--quiet);
-    font-size: 0.9em;
-  }
-
-  button.danger {
-    border-color: var(--bad);
-    color: var(--bad);
+    cursor: not-allowed;
   }
 
   button.quiet-button {
     min-block-size: 1.75em;
     padding: 0.1em 0.6em;
+  }
+
+  button.icon {
+    min-inline-size: 2.75em;
+    padding: 0;
   }
 `;

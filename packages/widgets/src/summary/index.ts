@@ -10,7 +10,7 @@ import { volunteer } from './volunteer.ts';
 const summaries: { [K in KindName]: Summary<K> } = { poll, feedback, initiative, volunteer };
 
 /** An answer in words, as a list of names and values. */
-export function summaryOf(topic: Topic, answer: unknown, view: Pick<FormView, 't' | 'format' | 'lang'>) {
+export function summaryOf(topic: Topic, answer: unknown, view: Pick<FormView, 't' | 'lang'>) {
   const summary = summaries[topic.kind] as Summary<KindName>;
   const rows = summary(answer as never, topic as never, view);
   return html`<dl class="summary">

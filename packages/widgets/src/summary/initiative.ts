@@ -1,7 +1,9 @@
 import { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
+import { formatIn } from '@veche/words/format';
 import type { Summary } from './summary.ts';
 
-export const initiative: Summary<'initiative'> = (answer, { currency }, { t: { initiative: t }, format }) => {
+export const initiative: Summary<'initiative'> = (answer, { currency }, { t: { initiative: t }, lang }) => {
+  const format = formatIn(lang);
   const money = (value: number) => format.money(value, currency);
   const { initiators: by, own_share } = answer;
   const who =

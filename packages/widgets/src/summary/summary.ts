@@ -8,5 +8,5 @@ export type Row = readonly [label: string, value: string];
 export type Summary<K extends KindName> = (
   answer: AnswerTo<K>,
   topic: TopicOf<K>,
-  view: Pick<FormView, 't' | 'format' | 'lang'>,
+  view: Pick<FormView, 't' | 'lang'>,
 ) => Row[];

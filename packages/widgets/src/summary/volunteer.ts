@@ -1,7 +1,9 @@
 import { textIn } from '@veche/protocol/light';
+import { formatIn } from '@veche/words/format';
 import type { Summary } from './summary.ts';
 
-export const volunteer: Summary<'volunteer'> = (answer, topic, { t, lang, format }) => {
+export const volunteer: Summary<'volunteer'> = (answer, topic, { t, lang }) => {
+  const format = formatIn(lang);
   const shifts = topic.shifts.filter(({ id }) => answer.shifts.includes(id));
   const skills = topic.skills.filter(({ id }) => answer.skills?.includes(id));
   return [

@@ -48,8 +48,9 @@ export class FakeEndpoint {
   /** What happens to the next requests of a route: a problem, no answer at all, or an answer that comes late. */
   readonly faults: { name: string; fault: ProblemCode | 'lost-answer' | Promise<unknown> }[] = [];
   readonly storage = memoryStorage();
+  // An address of its own: letters to different endpoints share the device's database.
   readonly client = createClient({
-    endpoint: 'https://veche.example',
+    endpoint: `https://veche-${crypto.randomUUID()}.example`,
     storage: this.storage,
     fetch: (input, init) => this.#fetch(new Request(input, init)),
   });

@@ -1,7 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { KindName } from '@veche/protocol';
 import '../define.ts';
-import '../messages/all.ts';
+import '../all-words.ts';
 import type { VecheReceipt } from '../receipt.ts';
 import type { TopicElement } from '../topic-element.ts';
 import type { FakeEndpoint } from './fake-endpoint.ts';

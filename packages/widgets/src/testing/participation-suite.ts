@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { KindName } from '@veche/protocol';
-import { messagesIn } from '../language.ts';
+import { wordsIn } from '../language.ts';
 import { FakeEndpoint } from './fake-endpoint.ts';
 import { button, focused, issuesOf, receiptOf, sendButton, show, shown, type Widget } from './harness.ts';
 
@@ -25,7 +25,7 @@ export function participationSuite({
   typed,
   hurry = (w) => sendButton(w).click(),
 }: Participant) {
-  const t = messagesIn('ru');
+  const t = wordsIn('ru');
 
   describe(`<${tag}> as a way to take part (${topic})`, () => {
     let endpoint: FakeEndpoint;
@@ -80,7 +80,7 @@ export function participationSuite({
       });
 
       it('with a problem', async () => {
-        endpoint.faults.push({ name: 'submit', fault: 'internal' });
+        endpoint.faults.push({ name: 'submit', fault: 'closed' });
         const widget = await show(tag, topic, endpoint);
         await answer(widget);
         sendButton(widget).click();
@@ -170,15 +170,18 @@ export function participationSuite({
       expect(widget.renderRoot.querySelector('[role="status"]')?.textContent).to.equal(t.kinds[kind].sent);
     });
 
-    it('keeps what was typed through a failure, and retries with the same id', async () => {
-      endpoint.faults.push({ name: 'submit', fault: 'internal' });
+    it('keeps what was typed through a refusal, also over a reload, and sends it again with the same id', async () => {
+      endpoint.faults.push({ name: 'submit', fault: 'closed' });
       const widget = await show(tag, topic, endpoint);
       await answer(widget);
       const before = typed(widget);
       sendButton(widget).click();
       const alert = await shown(widget, '[role="alert"]:not([hidden])');
-      expect(alert.textContent).to.equal(t.problem.internal);
+      expect(alert.textContent).to.equal(t.problem.closed);
       expect(typed(widget)).to.deep.equal(before);
+      const again = await show(tag, topic, endpoint);
+      await waitUntil(() => JSON.stringify(typed(again)) === JSON.stringify(before));
+      expect((await shown(again, '[role="alert"]:not([hidden])')).textContent).to.equal(t.problem.closed);
       sendButton(widget).click();
       await receiptOf(widget);
       const ids = endpoint.seen.filter(({ name }) => name === 'submit').map(({ params }) => params.id);
@@ -186,15 +189,61 @@ export function participationSuite({
       expect(ids.length).to.equal(2);
     });
 
-    it('finds an answer whose acceptance was never heard of', async () => {
-      // Every try of the client is stored and loses its answer; then the page is opened anew.
-      for (let i = 0; i < 3; i += 1) endpoint.faults.push({ name: 'submit', fault: 'lost-answer' });
-      const widget = await show(tag, topic, endpoint);
-      await answer(widget);
-      sendButton(widget).click();
-      await shown(widget, '[role="alert"]:not([hidden])');
-      await receiptOf(await show(tag, topic, endpoint));
-      expect(endpoint.submissions.size).to.equal(1);
+    describe('keeps what cannot be sent', () => {
+      async function queue(fault: 'internal' | 'lost-answer'): Promise<Widget> {
+        endpoint.faults.push({ name: 'submit', fault });
+        const widget = await show(tag, topic, endpoint);
+        await answer(widget);
+        sendButton(widget).click();
+        await shown(widget, '[data-status="queued"]');
+        return widget;
+      }
+      const ids = () => endpoint.seen.filter(({ name }) => name === 'submit').map(({ params }) => params.id);
+
+      it('says so, and goes there', async () => {
+        const widget = await queue('internal');
+        await waitUntil(() => focused()?.textContent === t.queued.title);
+        expect(widget.renderRoot.querySelector('[role="status"]')?.textContent).to.equal(t.queued.title);
+        await expect(widget).to.be.accessible();
+      });
+
+      it('sends it once when asked, under the same id', async () => {
+        const widget = await queue('lost-answer');
+        button(widget, t.queued.now).click();
+        await receiptOf(widget);
+        expect(ids().length).to.equal(2);
+        expect(new Set(ids()).size).to.equal(1);
+        expect(endpoint.submissions.size).to.equal(1);
+      });
+
+      it('finds it again after a reload', async () => {
+        await queue('internal');
+        const again = await show(tag, topic, endpoint, { isLoaded: false });
+        await shown(again, '[data-status="queued"]');
+        await expect(again).to.be.accessible();
+        button(again, t.queued.now).click();
+        await receiptOf(again);
+        expect(endpoint.submissions.size).to.equal(1);
+      });
+
+      it('lets the resident correct it', async () => {
+        const widget = await queue('internal');
+        button(widget, t.queued.edit).click();
+        await shown(widget, 'form');
+        await waitUntil(() => endpoint.storage.get('outbox') === undefined);
+        expect(JSON.stringify(typed(widget))).not.to.equal(
+          JSON.stringify(typed(await show(tag, topic, new FakeEndpoint()))),
+        );
+      });
+
+      it('lets the resident delete it', async () => {
+        const widget = await queue('internal');
+        button(widget, t.queued.drop).click();
+        await shown(widget, 'form');
+        await waitUntil(() => endpoint.storage.get('outbox') === undefined);
+        expect(endpoint.submissions.size).to.equal(0);
+        await shown(await show(tag, topic, endpoint), 'form');
+      });
     });
 
     it('shows the receipt again after a reload', async () => {
@@ -213,7 +262,7 @@ export function participationSuite({
       expect(official.textContent).to.contain('Сделаем до пятницы').and.contain('Управление благоустройства');
       await expect(widget).to.be.accessible();
 
-      endpoint.faults.push({ name: 'say', fault: 'internal' });
+      endpoint.faults.push({ name: 'say', fault: 'closed' });
       const box = await shown<HTMLTextAreaElement>(receipt, 'textarea');
       box.value = 'Спасибо, ждём';
       button(receipt, t.receipt.send).click();
@@ -221,16 +270,32 @@ export function participationSuite({
       expect(box.value).to.equal('Спасибо, ждём');
       button(receipt, t.receipt.send).click();
       await shown(receipt, '.messages .resident');
-      const said = endpoint.seen.filter(({ name }) => name === 'say').map(({ params }) => params.message);
-      expect(new Set(said).size, 'a retry has the same id').to.equal(1);
       expect(box.value).to.equal('');
+    });
+
+    it('keeps a message that cannot be sent, and sends it once', async () => {
+      const widget = await send(await show(tag, topic, endpoint));
+      const receipt = await receiptOf(widget);
+      endpoint.faults.push({ name: 'say', fault: 'lost-answer' });
+      const box = await shown<HTMLTextAreaElement>(receipt, 'textarea');
+      box.value = 'Когда начнёте?';
+      button(receipt, t.receipt.send).click();
+      const waiting = await shown(receipt, '.waiting');
+      expect(waiting.textContent).to.contain('Когда начнёте?').and.contain(t.queued.message);
+      await expect(widget).to.be.accessible();
+      await endpoint.client.outbox.flush();
+      await waitUntil(() => !receipt.renderRoot.querySelector('.waiting'));
+      await waitUntil(() => receipt.renderRoot.querySelector('.messages .resident'));
+      const said = endpoint.seen.filter(({ name }) => name === 'say').map(({ params }) => params.message);
+      expect(said.length).to.equal(2);
+      expect(new Set(said).size, 'a retry has the same id').to.equal(1);
     });
 
     it('offers a link that opens the same receipt', async () => {
       const receipt = await receiptOf(await send(await show(tag, topic, endpoint)));
       const link = await shown<HTMLInputElement>(receipt, '#link');
       const [[id, { token }] = ['', { token: '' }]] = endpoint.submissions.entries();
-      expect(link.value).to.equal(`https://veche.example/r/${id}#${token}`);
+      expect(link.value).to.equal(`${endpoint.client.endpoint}/r/${id}#${token}`);
     });
   });
 }

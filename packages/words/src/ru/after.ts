@@ -1,37 +1,19 @@
-import { ru as first } from './first/ru.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
+import { first } from './first.ts';
 
-const places = (n: number) => plural('ru', n, { one: 'место', few: 'места', other: 'мест' });
 const signs = (n: number) => plural('ru', n, { one: 'знак', few: 'знака', other: 'знаков' });
 const people = (n: number) => plural('ru', n, { one: 'человек', few: 'человека', other: 'человек' });
 
-export const ru = {
-  ...first,
-  add: 'Добавить',
-  remove: 'Убрать',
-  back: 'Назад',
-  next: 'Дальше',
+/** What every widget says once somebody acts, or where it cannot ask: problems, the receipt, the counts. */
+export const after = {
+  loading: 'Загружаем…',
+  opensAt: (moment: string) => `Начнётся: ${moment}`,
+  closed: 'Приём ответов завершён.',
+  misconfigured: 'Форма не настроена: владельцу сайта нужно указать адрес сервера и вопрос.',
+  otherKind: 'Этот вопрос другого вида, его показывает другой элемент.',
   unsent:
     'Первый вариант уже был принят и остался. Вот правка, которая не отправлена: напишите о ней сообщением.',
   fixIssues: 'Проверьте отмеченные поля.',
-  appeal: 'Это сообщение, а не официальное обращение по закону.',
-  appealLink: 'Подать официальное обращение',
-  contact: {
-    missing: 'Оставьте почту или телефон.',
-    legend: 'Как с вами связаться',
-    whyOptional:
-      'Ответ придёт сюда и без этого. Контакт нужен, только если вы хотите, чтобы вам ещё и написали или позвонили.',
-    whyRequired: 'Нужны почта или телефон, чтобы вас можно было найти.',
-    name: 'Имя',
-    email: 'Электронная почта',
-    phone: 'Телефон',
-  },
-  consent: {
-    missing: 'Отметьте, если согласны: без этого отправить нельзя.',
-    read: 'Прочитать документ',
-    agree: (title: string) => `Я принимаю: ${title}`,
-    ifContact: 'Нужно, только если вы оставили контакт.',
-  },
   issue: {
     required: () => 'Заполните это поле.',
     bad_format: () => 'Проверьте, как это написано.',
@@ -111,6 +93,15 @@ export const ru = {
     earlier: 'Отправлено раньше',
     change: 'Изменить ответ',
   },
+  queued: {
+    title: 'Сохранено на этом устройстве, ждёт отправки',
+    hint: 'Отправится само, как только появится связь с сервером. Можно закрыть страницу: при следующем заходе сюда отправка продолжится.',
+    now: 'Отправить сейчас',
+    edit: 'Исправить',
+    drop: 'Удалить',
+    message: 'ждёт отправки',
+    said: 'Сообщение сохранено на этом устройстве и отправится само.',
+  },
   results: {
     title: 'Итоги',
     total: (n: number) => `Ответили: ${people(n)}.`,
@@ -123,115 +114,32 @@ export const ru = {
     straw: 'Это опрос мнений: без регистрации один человек может ответить с нескольких устройств.',
   },
   kinds: {
-    ...first.kinds,
+    poll: {
+      sent: 'Ваш голос учтён',
+      another: '',
+      noMessages: 'Есть вопрос? Напишите, и ответ появится здесь.',
+    },
     feedback: {
-      send: 'Отправить',
       sent: 'Сообщение принято',
-      privacy: 'Сообщение и контакт увидят только сотрудники отдела, который отвечает за тему.',
       another: 'Написать ещё одно сообщение',
       noMessages: 'Ответа пока нет. Он появится здесь: загляните на эту страницу позже.',
     },
     initiative: {
-      send: 'Отправить заявку',
       sent: 'Заявка принята',
-      privacy:
-        'Заявку видят сотрудники администрации. Имена и контакты не публикуют. Черновик хранится только на вашем устройстве.',
       another: 'Подать ещё одну заявку',
       noMessages: 'Решения пока нет. Оно появится здесь: загляните на эту страницу позже.',
     },
     volunteer: {
-      send: 'Записаться',
       sent: 'Вы записаны',
-      privacy: 'Имя, возраст и контакт увидят только организаторы смены.',
       another: 'Записать ещё одного человека',
       noMessages: 'Есть вопрос? Напишите организаторам, и ответ появится здесь.',
     },
   },
   poll: {
-    ...first.poll,
     missing: 'Выберите хотя бы один вариант.',
-    order: 'Ваш порядок',
-    orderHint: 'Добавляйте варианты и двигайте их стрелками или перетаскивайте. Первый самый важный.',
-    orderEmpty: 'Пока пусто. Добавьте самый важный вариант.',
-    rest: 'Остальные варианты',
-    addOption: (title: string) => `Добавить: ${title}`,
-    up: (title: string) => `Выше: ${title}`,
-    down: (title: string) => `Ниже: ${title}`,
-    drop: (title: string) => `Убрать: ${title}`,
-    moved: (title: string, place: number, all: number) => `${title}: место ${place} из ${all}`,
-    dropped: (title: string) => `${title}: убрано`,
-    score: (from: number, to: number) => `Поставьте оценки от ${from} до ${to}.`,
-    noScore: 'без оценки',
-  },
-  feedback: {
-    category: 'О чём сообщение',
-    choose: 'Выберите тему',
-    text: 'Сообщение',
-    place: 'Где это',
-    placeHint: 'Адрес или ориентир, если важно место.',
-  },
-  volunteer: {
-    missingShift: 'Выберите хотя бы одну смену.',
-    shifts: 'Когда и где',
-    shiftsHint: (max: number) => `Можно выбрать до ${max}.`,
-    placesLeft: (n: number) => `осталось ${places(n)}`,
-    waitingList: (n: number) => `мест нет, в листе ожидания ещё ${places(n)}`,
-    full: 'мест нет',
-    skills: 'Что вы умеете',
-    age: 'Сколько вам лет',
-    ageHint: (min: number, guardian: number) =>
-      `Можно с ${min} лет. Младше ${guardian} нужно согласие взрослого.`,
-    guardian: 'Взрослый, который за вас отвечает',
-    guardianName: 'Имя взрослого',
-    guardianPhone: 'Телефон взрослого',
-    guardianAgrees: 'Взрослый знает и согласен',
-    note: 'Что ещё нам знать',
-  },
-  initiative: {
-    steps: 'Шаги заявки',
-    step: (n: number, all: number) => `Шаг ${n} из ${all}`,
-    draftKept: 'Черновик восстановлен с этого устройства.',
-    draftClear: 'Начать заново',
-    essence: 'Суть',
-    titleOf: 'Название проекта',
-    problemOf: 'Какую проблему он решает',
-    solution: 'Почему именно так',
-    result: 'Что получится в итоге',
-    territory: 'Где: территория или её часть',
-    money: 'Деньги',
-    costs: 'Из чего складывается стоимость',
-    costItem: 'Статья расходов',
-    costAmount: 'Сумма',
-    total: 'Всего',
-    budget: 'Просим из бюджета',
-    budgetHint: (max: string) => `Не больше ${max}.`,
-    own: 'Вклад жителей',
-    ownHint: 'Оцените в деньгах. Если вклада нет, поставьте 0.',
-    ownMoney: 'Деньгами',
-    ownProperty: 'Имуществом',
-    ownLabour: 'Трудом',
-    ownNote: 'Что именно сделают или дадут жители',
-    share: (part: string) => `Доля жителей: ${part}`,
-    balanced: 'Бюджет и вклад жителей покрывают стоимость.',
-    missing: (sum: string) => `Не хватает: ${sum}`,
-    excess: (sum: string) => `Лишнее: ${sum}`,
-    schedule: 'Сроки',
-    stage: 'Этап',
-    due: 'Готово к',
-    initiators: 'Кто предлагает',
-    group: 'Группа жителей',
-    tos: 'Орган ТОС',
-    groupHint: (min: number, age: number) => `Не меньше ${people(min)} от ${age} лет.`,
-    peopleCount: (n: number, min: number) => `Указано ${n} из ${min}`,
-    personName: 'Имя и фамилия',
-    personAge: 'Возраст',
-    tosName: 'Название ТОС',
-    tosChair: 'Председатель',
-    you: 'Контакт и согласие',
-    check: 'Проверка',
-    checkHint: 'Прочитайте ещё раз. Любую часть можно исправить.',
-    edit: (step: string) => `Исправить: ${step}`,
+    picked: (n: number, max: number) =>
+      n > max ? `Выбрано ${n}, а можно ${max}: снимите лишнее.` : `Выбрано ${n} из ${max}`,
   },
 };
 
-export type Messages = typeof ru;
+export type After = typeof after;

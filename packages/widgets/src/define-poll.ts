@@ -1,0 +1,9 @@
+import { defineOnce } from './define-once.ts';
+import { VechePoll } from './poll.ts';
+import { version } from './version.ts';
+
+defineOnce('veche-poll', VechePoll);
+// Every script defines the poll, so it tells which versions are on the page.
+const { version: first } = customElements.get('veche-poll') as typeof VechePoll;
+if (first !== version)
+  console.warn(`Veche ${first} is on this page already, and stays. Do not load ${version} too.`);

@@ -1,0 +1,3 @@
+/** A moment in the words of a language; `timeZone` is one of the IANA list, the reader's own unless given. */
+export const momentIn = (language: string, iso: string, timeZone?: string): string =>
+  new Date(iso).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short', timeZone });

@@ -1,0 +1,10 @@
+import type { After } from './ru/after.ts';
+import type { Ballots } from './ru/ballots.ts';
+import type { First } from './ru/first.ts';
+import type { Forms } from './ru/forms.ts';
+import type { Initiative } from './ru/initiative.ts';
+
+export type { After, Ballots, First, Forms, Initiative };
+
+/** All that is said in one language. A page loads only the parts that it needs. */
+export type Words = First & After & Ballots & Forms & Initiative;

@@ -1,0 +1,9 @@
+import { joinWords } from '../join-words.ts';
+import type { Words } from '../parts.ts';
+import { after } from './after.ts';
+import { ballots } from './ballots.ts';
+import { first } from './first.ts';
+import { forms } from './forms.ts';
+import { initiative } from './initiative.ts';
+
+export const ru = [after, ballots, forms, initiative].reduce(joinWords, first) as Words;

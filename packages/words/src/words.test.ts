@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { words } from './index.ts';
+
+const paths = (value: object, at = ''): string[] =>
+  Object.entries(value).flatMap(([key, one]) =>
+    typeof one === 'object' ? paths(one, `${at}${key}.`) : [`${at}${key}`],
+  );
+
+test('the languages say the same things', () => {
+  assert.deepEqual(paths(words.en ?? {}).sort(), paths(words.ru ?? {}).sort());
+});
+
+test('the parts of a language lose nothing when they are joined', () => {
+  assert.equal(words.ru?.kinds.poll.send, 'Проголосовать');
+  assert.equal(words.ru?.kinds.poll.sent, 'Ваш голос учтён');
+  assert.equal(words.ru?.kinds.initiative.send, 'Отправить заявку');
+});
