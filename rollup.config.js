@@ -47,22 +47,48 @@ const npmBuilds = Object.entries(modules).map(([name, entries]) => ({
   },
 }));
 
-/** What is needed together comes in one file. What several of them need is `shared`; the rest comes as it is imported. */
-const parts = {
-  // What the script holds, and other parts use too.
-  veche:
-    /@lit\+?\/?reactive-element|lit-element|lit-html\.js|protocol\/src\/(text-in|topic-path)\.ts|client\/src\/(key-on|lazy-client)\.ts|words\/src\/(moment|\w+\/first)\.ts|widgets\/src\/(script|group|form-view|language|topic-element|topic-view|open-client|version|define-once|define-poll|poll|ballot\/choice|styles\/first)\.ts/,
-  shared:
-    /protocol\/src\/(problem-error|make-receipt|kinds\/costs)\.ts|words\/src\/(join-words|plural|format)\.ts|widgets\/src\/(learn|words\/\w+|adopt|styles\/fields|form-values)\.ts|client\/src\/storage\.ts/,
-  // The checked client and all that follows an answer.
-  client:
-    /node_modules\/(\.pnpm\/)?(zod|ky|idb-keyval)[@/]|packages\/(client|protocol)\/src\/(?!lazy|address|key-on)/,
-  acting:
-    /widgets\/src\/(participation|stages|receipt|define-receipt|known-receipt|reply-box|withdrawal|results-view|copy-text|problem-of|styles\/re|summary\/)/,
-  forms: /widgets\/src\/(define-)?(feedback|volunteer|personal-fields|field)\.ts/,
-  space: /@lit\+?\/?context|widgets\/src\/(space|define-space|join-space|context)\.ts/,
-};
-const partOf = (id) => Object.keys(parts).find((name) => parts[name].test(id));
+/**
+ * What comes in which file, by the first pattern that fits: what is needed together is one part. A module that fits
+ * none comes with whatever imports it.
+ */
+const parts = [
+  // With the script: an open choice poll, and what every part uses.
+  [
+    'veche',
+    [
+      /\/(lit-html|lit-element|reactive-element|css-tag)\.js$/,
+      /protocol\/src\/(text-in|topic-path)\.ts$/,
+      /client\/src\/(key-on|lazy-client)\.ts$/,
+      /words\/src\/(moment|\w+\/first)\.ts$/,
+      /widgets\/src\/(script|define-once|define-poll|poll|version|open-client|language)\.ts$/,
+      /widgets\/src\/(topic-element|topic-view|form-view|group|ballot\/choice|styles\/first)\.ts$/,
+    ],
+  ],
+  // What several of the others use.
+  [
+    'shared',
+    [
+      /protocol\/src\/(kinds\/costs|make-receipt)\.ts$/,
+      /client\/src\/storage\.ts$/,
+      /words\/src\/(format|join-words|plural)\.ts$/,
+      /widgets\/src\/(adopt|form-values|learn|field|personal-fields|styles\/fields|words\/[\w-]+)\.ts$/,
+    ],
+  ],
+  ['space', [/@lit[+/]context/, /widgets\/src\/(context|space|join-space|define-space)\.ts$/]],
+  ['forms', [/widgets\/src\/(define-)?(feedback|volunteer)\.ts$/]],
+  // Everything that follows the first touch, the checked client too.
+  [
+    'acting',
+    [
+      /node_modules\/(zod|ky|idb-keyval)\//,
+      /(protocol|client)\/src\//,
+      /widgets\/src\/(participation|stages|counts|receipt|define-receipt|known-receipt|reply-box)\.ts$/,
+      /widgets\/src\/(receipt-view|results-view|withdrawal|copy-text|problem-of|summary\/.*)\.ts$/,
+      /widgets\/src\/styles\/(rest|receipt|results)\.ts$/,
+    ],
+  ],
+];
+const partOf = (id) => parts.find(([, patterns]) => patterns.some((pattern) => pattern.test(id)))?.[0];
 
 /**
  * A browser may remember that a part failed to load: Firefox does until the page is loaded again, and what was typed

@@ -13,7 +13,6 @@ import { moneyStep } from './steps/money.ts';
 import { scheduleStep } from './steps/schedule.ts';
 import { fields } from './styles/fields.ts';
 import { steps as stepStyles } from './styles/steps.ts';
-import { summaryOf } from './summary/index.ts';
 import { TopicElement } from './topic-element.ts';
 import { formsWords } from './words/forms.ts';
 import { initiativeWords } from './words/initiative.ts';
@@ -198,7 +197,7 @@ export class VecheInitiative extends TopicElement<'initiative'> {
       );
     const answer = valueAt(this.#values, 'answer');
     return html`<p>${t.initiative.checkHint}</p>
-      ${answer ? summaryOf(topic, answer, view) : nothing}
+      ${answer ? this.participation?.summary(topic, answer, view) : nothing}
       <div class="actions edits">${edits}</div>`;
   }
 }

@@ -11,6 +11,7 @@ import { problemOf } from './problem-of.ts';
 import { stageView } from './stages.ts';
 import type { Given, In, Stage, State } from './state.ts';
 import { rest } from './styles/rest.ts';
+import { summaryOf } from './summary/index.ts';
 import type { TopicElement } from './topic-element.ts';
 import { afterWords } from './words/after.ts';
 
@@ -222,6 +223,11 @@ export class Participation<K extends KindName> implements ReactiveController {
     if (state.name === 'sending') return t.sending;
     if (state.name === 'queued') return t.queued.title;
     return state.name === 'done' && state.isFresh ? t.kinds[this.#host.kind].sent : '';
+  }
+
+  /** An answer in words. */
+  summary(topic: TopicOf<K>, answer: unknown, view: FormView): unknown {
+    return summaryOf(topic, answer, view);
   }
 
   render(state: Stage<K>, view: FormView): unknown {

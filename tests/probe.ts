@@ -1,0 +1,16 @@
+import { closeBrowser, openTab } from './browser.ts';
+import { startDemo } from './demo.ts';
+import { startForeignSite } from './foreign-site.ts';
+const demo = await startDemo();
+const site = await startForeignSite(demo.url, `<veche-poll endpoint="${demo.url}" topic="projects"></veche-poll>`);
+const { page } = await openTab('about:blank');
+page.on('console', (m) => console.log('console', m.text()));
+page.on('pageerror', (e) => console.log('pageerror', e.stack));
+page.on('requestfailed', (r) => console.log('failed', r.url(), r.failure()));
+await page.goto(site.url);
+await page.getByLabel('Соседские центры').check();
+await page.waitForTimeout(1500);
+console.log(await page.evaluate(async () => { const p = document.querySelector('veche-poll') as any; try { await p.takePart(); return 'ok' } catch (e) { return String((e as Error).stack) } }));
+await closeBrowser();
+await demo[Symbol.asyncDispose]();
+process.exit(0);
