@@ -29,23 +29,7 @@ test('parts of the script that do not come cost no choice: it is said, and sendi
   await send(page).click();
   await done(page).waitFor();
   // Under another address, as some browsers remember a failure.
-  assert.ok(asked.some((url) => /\/veche\/client-[\w-]+\.js\?again=\d+$/.test(url)));
-});
-
-test('a receipt whose part does not come is a link to it, and comes when it is asked for again', async () => {
-  await using site = await startForeignSite(demo.url, poll());
-  await using tab = await openTab('about:blank');
-  const { page } = tab;
-  const isReceipt = /\/veche\/receipt-[\w-]+\.js/;
-  await page.route(isReceipt, (route) => route.abort());
-  await page.goto(site.url);
-  await choice(page).check();
-  await send(page).click();
-  await page.getByRole('alert').getByText('Нет связи с сервером').waitFor();
-  assert.match((await page.getByRole('link').getAttribute('href')) ?? '', /\/r\/[\w-]+#[\w-]{43}$/);
-  await page.unroute(isReceipt);
-  await page.getByRole('button', { name: 'Попробовать ещё раз' }).click();
-  await done(page).waitFor();
+  assert.ok(asked.some((url) => /\/veche\/acting-[\w-]+\.js\?again=\d+$/.test(url)));
 });
 
 test('the script pasted twice, and once more from another address, works and throws nothing', async () => {

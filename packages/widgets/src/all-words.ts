@@ -1,11 +1,5 @@
 /** Learns every word of every language at once: for applications that do not count bytes, and for tests. */
-import { learn } from './learn.ts';
-import { afterWords } from './words/after.ts';
-import { ballotsWords } from './words/ballots.ts';
-import { formsWords } from './words/forms.ts';
-import { initiativeWords } from './words/initiative.ts';
+import { words } from '@veche/words';
+import { teach } from './learn.ts';
 
-for (const part of [afterWords, ballotsWords, formsWords, initiativeWords]) {
-  await learn('ru', part);
-  await learn('en', part);
-}
+teach(words);

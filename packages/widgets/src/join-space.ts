@@ -1,10 +1,12 @@
 import './define-space.ts';
 import { ContextConsumer } from '@lit/context';
+import type { LazyClient } from '@veche/client/lazy';
 import type { ReactiveElement } from 'lit';
 import { type SpaceValue, spaceContext } from './context.ts';
 
 interface Member extends ReactiveElement {
   space?: SpaceValue;
+  readonly client?: LazyClient;
   load(): Promise<void>;
 }
 
@@ -21,10 +23,10 @@ function join(member: Member): Promise<void> {
   let hasJoined = false;
   return new Promise<void>((resolve) => {
     const callback = (space: SpaceValue | undefined) => {
-      const isOther = space?.client !== member.space?.client;
+      const { client } = member;
       member.space = space;
       // Moving about in the same one loses nothing.
-      if (isOther && hasJoined) void member.load();
+      if (hasJoined && member.client !== client) void member.load();
       if (space) resolve();
     };
     new ContextConsumer(member, { context: spaceContext, subscribe: true, callback });

@@ -131,7 +131,8 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   async #find(isAnother: boolean, signal: AbortSignal): Promise<State<K>> {
-    if (this.endpoint === undefined) await (await import('./join-space.ts')).joinSpace(this);
+    const isInSpace = this.endpoint === undefined || this.closest('veche-space');
+    if (isInSpace) await (await import('./join-space.ts')).joinSpace(this);
     const topic = (await this.client?.peek?.(this.topic ?? '', signal)) as TopicOf<K> | undefined;
     if (isAnother || topic?.kind !== this.kind || topic.state !== 'open') {
       return (await this.takePart()).find(isAnother, signal);
