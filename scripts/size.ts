@@ -7,7 +7,9 @@ const bounds = {
   until_interactive: 9000,
   whole_life: 22_000,
   further_kind: 3000,
+  second_view: 0,
   requests_until_interactive: 2,
+  layout_shift: 0,
 };
 
 const demo = await startDemo();

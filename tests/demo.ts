@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before } from 'node:test';
 
 export const password = 'a long password for tests';
@@ -12,8 +13,12 @@ export interface Demo {
   /** The address without a slash at its end. */
   readonly url: string;
   readonly process: ChildProcess;
-  /** Ends the server at once, as a power cut would, and starts another on the same data and port. */
+  /** Ends the server at once, as a power cut would. */
+  stop(): Promise<void>;
+  /** Ends it, and starts another on the same data and port. */
   restart(): Promise<void>;
+  /** How many submissions are on the disk. */
+  submissions(): number;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -52,6 +57,11 @@ export async function startDemo(): Promise<Demo> {
     url,
     get process() {
       return server;
+    },
+    stop: () => end(server, 'SIGKILL'),
+    submissions() {
+      using database = new DatabaseSync(join(data, 'veche.db'), { readOnly: true });
+      return Number(database.prepare('select count(*) as rows from submissions').get()?.rows);
     },
     async restart() {
       await end(server, 'SIGKILL');

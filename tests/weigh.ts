@@ -16,6 +16,8 @@ interface View {
   stored: string[];
   /** Cumulative layout shift. */
   shift: number;
+  /** Bytes of scripts and styles that the same device fetches when it opens the page again. */
+  again: number;
 }
 
 const gzipped = async (request: Request): Promise<number> => {
@@ -23,8 +25,26 @@ const gzipped = async (request: Request): Promise<number> => {
   return response ? gzipSync(await response.body(), { level: 9 }).length : 0;
 };
 
+/** Bytes of bodies; what the browser kept, or was told to keep, is none. */
+async function bytesAgain(page: Page, act: (page: Page) => Promise<void>): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (!['script', 'stylesheet'].includes(request.resourceType())) return;
+    // From the cache it is below nothing.
+    sizes.push(request.sizes().then(({ responseBodySize }) => Math.max(0, responseBodySize)));
+  });
+  await page.reload();
+  await act(page);
+  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
 /** Opens a page of another site with this body, does what is asked, and weighs what came. */
-async function view(demo: Demo, body: string, act: (page: Page) => Promise<void>): Promise<View> {
+async function view(
+  demo: Demo,
+  body: string,
+  act: (page: Page) => Promise<void>,
+  actAgain: (page: Page) => Promise<void>,
+): Promise<View> {
   // Words below the widget, which a widget that grows late would push away.
   await using site = await startForeignSite(demo.url, `${body}<p>Контакты</p>`);
   await using tab = await openTab('about:blank');
@@ -45,17 +65,20 @@ async function view(demo: Demo, body: string, act: (page: Page) => Promise<void>
   const beyond = seen.filter(
     (request) => request.url() !== `${site.url}/` && !request.url().endsWith('/favicon.ico'),
   );
+  const shift = await page.evaluate(() => (globalThis as never as { shift: number }).shift);
+  const stored = [
+    ...(await page.context().cookies()).map(({ name }) => name),
+    ...(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])),
+  ];
   return {
     script: (await Promise.all(scripts.map(gzipped))).reduce((sum, bytes) => sum + bytes, 0),
     requests: beyond.length,
     strangers: [...new Set(seen.map((request) => new URL(request.url()).host))].filter(
       (host) => !own.includes(host),
     ),
-    stored: [
-      ...(await page.context().cookies()).map(({ name }) => name),
-      ...(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])),
-    ],
-    shift: await page.evaluate(() => (globalThis as never as { shift: number }).shift),
+    stored,
+    shift,
+    again: await bytesAgain(page, actAgain),
   };
 }
 
@@ -68,31 +91,36 @@ const others = {
   initiative: ['<veche-initiative', 'initiative', 'input'],
 } as const;
 
+const vote = (page: Page) => page.getByLabel('Соседские центры');
+const ask = (page: Page) => vote(page).waitFor();
+
+const read = (page: Page) => page.getByRole('row', { name: /Соседские центры/ }).waitFor();
+
+async function answer(page: Page): Promise<void> {
+  await vote(page).check();
+  await page.getByRole('button', { name: 'Проголосовать' }).first().click();
+  await read(page);
+}
+
 /** The weight of each part of the script, as a browser loads it. Bytes, gzipped at level 9. */
 export async function weigh(demo: Demo) {
-  const vote = (page: Page) => page.getByLabel('Соседские центры');
-  const first = await view(demo, poll(demo.url), (page) => vote(page).waitFor());
-  const whole = await view(demo, poll(demo.url), async (page) => {
-    await vote(page).check();
-    await page.getByRole('button', { name: 'Проголосовать' }).click();
-    await page.getByRole('row', { name: /Соседские центры/ }).waitFor();
-  });
+  const first = await view(demo, poll(demo.url), ask, ask);
+  const whole = await view(demo, poll(demo.url), answer, read);
   const further: Record<string, number> = {};
   for (const [name, [tag, topic, control]] of Object.entries(others)) {
     const element = `${tag} endpoint="${demo.url}" topic="${topic}"></${tag.slice(1)}>`;
-    const { script } = await view(demo, poll(demo.url) + element, (page) =>
-      page
-        .locator(`${tag.slice(1)}[topic="${topic}"]`)
-        .locator(control)
-        .first()
-        .waitFor(),
-    );
-    further[name] = script - first.script;
+    const both = async (page: Page) => {
+      await page.locator(`[topic="${topic}"]`).locator(control).first().waitFor();
+      await answer(page);
+    };
+    const { script } = await view(demo, poll(demo.url) + element, both, read);
+    further[name] = script - whole.script;
   }
   return {
     until_interactive: first.script,
     whole_life: whole.script,
     further_kinds: further,
+    second_view: whole.again,
     requests_until_interactive: first.requests,
     strangers: whole.strangers,
     stored_before_acting: first.stored,

@@ -5,5 +5,4 @@ import { version } from './version.ts';
 defineOnce('veche-poll', VechePoll);
 // Every script defines the poll, so it tells which versions are on the page.
 const { version: first } = customElements.get('veche-poll') as typeof VechePoll;
-if (first !== version)
-  console.warn(`Veche ${first} is on this page already, and stays. Do not load ${version} too.`);
+if (first !== version) console.warn(`Veche ${version} was loaded after ${first}, which stays.`);

@@ -50,7 +50,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   constructor() {
     super();
     this.state = { name: 'loading' };
-    const touched = () => void this.takePart().catch(() => undefined);
+    const touched = () => this.takePart().catch(() => {});
     this.addEventListener('focusin', touched, { once: true });
     this.addEventListener('pointerdown', touched, { once: true });
   }
@@ -86,17 +86,6 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   /** The element's own client, or the space's. */
   get client(): LazyClient | undefined {
     return this.endpoint === undefined ? this.space?.client : openClient(this.endpoint);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved or put back: a load that the move ended starts again, everything else stays as it was.
-    if (this.hasUpdated && this.state.name === 'loading') void this.load();
-  }
-
-  override disconnectedCallback(): void {
-    this.#loading?.abort();
-    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -137,17 +126,18 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     if (isAnother || topic?.kind !== this.kind || topic.state !== 'open') {
       return (await this.takePart()).find(isAnother, signal);
     }
-    await this.prepare?.(topic, languageOf(this, topic?.languages));
+    await this.prepare?.(topic, languageOf(this, topic.languages));
     return { name: 'ready', topic, issues: [] };
   }
 
   async #fail(error: unknown): Promise<void> {
     this.state = { name: 'failed', failure: 'unreachable' };
-    // The sentence for what happened comes with everything else, unless it is the network that fails.
-    await this.takePart().then(
-      (participation) => participation.explain(error),
-      () => undefined,
-    );
+    // The sentence for what happened comes with everything else.
+    try {
+      (await this.takePart()).explain(error);
+    } catch {
+      // It is the network: the general sentence stands.
+    }
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
@@ -176,7 +166,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const wanted = languageOf(this, topic?.languages);
     this.#language ||= wanted;
     const lang = this.#language;
-    if (lang !== wanted) this.#speak(wanted, topic).catch(() => undefined);
+    if (lang !== wanted) this.#speak(wanted, topic).catch(() => {});
     const view: FormView = {
       t: wordsIn(lang),
       lang,

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
 
 /** Where something will stand. */
-export const skeleton = html`<div class="skeleton" aria-busy="true"></div>`;
+export const skeleton = html`<div class="skeleton"></div>`;
 
 /** What is asked, and who asks. */
 export function question<K extends KindName>(topic: TopicOf<K>, { lang, t }: FormView) {

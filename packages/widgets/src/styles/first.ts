@@ -99,8 +99,7 @@ export const first = css`
   }
 
   label,
-  legend,
-  button {
+  legend {
     font-weight: 600;
   }
 
@@ -117,12 +116,6 @@ export const first = css`
     border-radius: var(--radius);
     font-weight: 400;
     cursor: pointer;
-  }
-
-  .choice:has(:checked) {
-    border-color: var(--accent);
-    background: var(--well);
-    box-shadow: inset 0 0 0 1px var(--accent);
   }
 
   .choice input {
@@ -163,12 +156,5 @@ export const first = css`
     min-block-size: 12em;
     border-radius: var(--radius);
     background: var(--well);
-  }
-
-  @media (forced-colors: active) {
-    .choice:has(:checked),
-    .primary {
-      border-width: 3px;
-    }
   }
 `;

@@ -9,6 +9,13 @@ export const rest = css`
     --good-well: color-mix(in srgb, var(--good) 9%, var(--paper));
   }
 
+  .choice:has(:checked) {
+    border-color: var(--accent);
+    background: var(--well);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+
+
   .choice:hover,
   button:hover {
     border-color: var(--accent);
@@ -151,6 +158,13 @@ export const rest = css`
     * {
       animation: none !important;
       transition: none !important;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .choice:has(:checked),
+    .primary {
+      border-width: 3px;
     }
   }
 `;
