@@ -9,6 +9,7 @@ import { handleErrors, sendProblem } from './door/errors.ts';
 import { limitRate } from './door/limits.ts';
 import { registerReceiptPage } from './pages/receipt-page.ts';
 import { type Folders, serveFiles } from './pages/static-files.ts';
+import { registerPlainPages } from './plain/plain-pages.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerPublicRoutes } from './routes/public.ts';
 import { registerStaffRoutes } from './routes/staff.ts';
@@ -72,6 +73,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   });
   await app.register(async (scope) => registerPublicRoutes(scope, context));
   await app.register(async (scope) => registerStaffRoutes(scope, context));
+  await app.register(async (scope) => registerPlainPages(scope, context));
   registerReceiptPage(app);
   await serveFiles(app, options.folders);
   return app;

@@ -5,12 +5,12 @@ import * as z from 'zod/mini';
 const words = {
   ru: {
     title: 'Квитанция',
-    noscript: 'Чтобы открыть квитанцию, включите в браузере JavaScript.',
+    noscript: 'Открыть без JavaScript',
     loading: 'Квитанция открывается…',
   },
   en: {
     title: 'Receipt',
-    noscript: 'To open the receipt, turn on JavaScript in your browser.',
+    noscript: 'Open it without JavaScript',
     loading: 'Opening the receipt…',
   },
 };
@@ -43,7 +43,7 @@ export function registerReceiptPage(app: FastifyInstance): void {
   <body>
     <main>
       <veche-receipt endpoint="/" submission="${id.data}">${loading}</veche-receipt>
-      <noscript>${noscript}</noscript>
+      <noscript><a href="/f/receipt/${id.data}">${noscript}</a></noscript>
     </main>
   </body>
 </html>

@@ -5,5 +5,6 @@ import { ballots } from './ballots.ts';
 import { first } from './first.ts';
 import { forms } from './forms.ts';
 import { initiative } from './initiative.ts';
+import { plain } from './plain.ts';
 
-export const en = [after, ballots, forms, initiative].reduce(joinWords, first) as Words;
+export const en = [after, ballots, forms, initiative, { plain }].reduce(joinWords, first) as Words;

@@ -1,0 +1,23 @@
+import { textIn } from '@veche/protocol';
+import { html } from 'ghtml';
+import { area, input, select } from '../fields.ts';
+import { personal } from '../personal.ts';
+import type { Form } from './form.ts';
+
+export const feedback: Form<'feedback'> = (topic, view) => {
+  const { t, lang } = view;
+  const { appeal_url } = topic.asked_by;
+  const link = appeal_url ? html` <a href="${appeal_url}" rel="noopener">${t.appealLink}</a>` : '';
+  const subjects = topic.categories.map(({ id, title }) => [id, textIn(title, lang)] as const);
+  const place = {
+    name: 'answer.place',
+    label: t.feedback.place,
+    hint: t.feedback.placeHint,
+    isOptional: true,
+  };
+  return html`<p class="notice">${t.appeal}!${link}</p>
+    !${select(view, { name: 'answer.category', label: t.feedback.category }, t.feedback.choose, subjects)}
+    !${area(view, { name: 'answer.text', label: t.feedback.text }, 6)}
+    !${input(view, place)}
+    !${personal(topic, view)}`;
+};

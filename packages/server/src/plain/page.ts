@@ -1,0 +1,40 @@
+import { type Words, words } from '@veche/words';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { html } from 'ghtml';
+import type { Markup } from './fields.ts';
+
+/** The language that a page speaks: the one asked for, else the browser's first that there is, else Russian. */
+export function languageOf(request: FastifyRequest, asked?: unknown): string {
+  if (typeof asked === 'string' && Object.hasOwn(words, asked)) return asked;
+  const wanted = (request.headers['accept-language'] ?? '').split(',').map((tag) => tag.trim().slice(0, 2));
+  return wanted.find((tag) => Object.hasOwn(words, tag)) ?? 'ru';
+}
+
+export const wordsIn = (lang: string): Words => words[lang] ?? (words.ru as Words);
+
+/** A whole page without a script. Nothing keeps it: it may hold what a resident typed. */
+export function sendPage(
+  reply: FastifyReply,
+  status: number,
+  lang: string,
+  title: string,
+  body: Markup,
+): FastifyReply {
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+  // With `no-referrer` a browser would not say that a form comes from our own page.
+  reply.header('referrer-policy', 'same-origin');
+  return reply.send(html`<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title}</title>
+    <link rel="icon" href="/desk/icon.svg">
+    <link rel="stylesheet" href="/plain.css">
+  </head>
+  <body>
+    <main>!${body}</main>
+  </body>
+</html>
+`);
+}

@@ -1,0 +1,92 @@
+import { makeUuid, type Problem, type Submission, type Topic, textIn } from '@veche/protocol';
+import type { Format, Words } from '@veche/words';
+import { html } from 'ghtml';
+import type { Markup } from './fields.ts';
+
+export interface ReceiptView {
+  readonly t: Words;
+  readonly lang: string;
+  readonly format: Format;
+  /** The key to the receipt. It goes from page to page in a form, never in an address. */
+  readonly token: string;
+  /** The link that opens the receipt, on a device with scripts. */
+  readonly url: string;
+  readonly problem?: Problem['code'];
+  /** A message that was not taken. */
+  readonly typed?: string;
+}
+
+const button = (
+  { id }: Submission,
+  { token }: ReceiptView,
+  act: string,
+  label: string,
+  more: Markup = '',
+): Markup =>
+  html`<form method="post" action="/f/receipt/${id}">
+    <input type="hidden" name="token" value="${token}">
+    !${more}
+    <button name="act" value="${act}">${label}</button>
+  </form>`;
+
+function conversation({ messages, kind, can_write }: Submission, { t, lang, format }: ReceiptView): Markup {
+  if (messages.length === 0) return can_write ? html`<p class="hint">${t.kinds[kind].noMessages}</p>` : '';
+  const lines = messages.map(({ from, name, text, sent_at }) => {
+    const who = from === 'resident' ? t.receipt.you : textIn(name, lang) || t.receipt.official;
+    return html`<li class="${from}"><p><b>${who}</b> <small>${format.moment(sent_at)}</small></p><p class="text" dir="auto">${text}</p></li>`;
+  });
+  return html`<ol class="messages">!${lines}</ol>`;
+}
+
+function places({ places = [] }: Submission, topic: Topic | undefined, { t, lang }: ReceiptView): Markup {
+  if (places.length === 0) return '';
+  const shifts = topic && 'shifts' in topic ? topic.shifts : [];
+  const lines = places.map(({ shift, is_confirmed, waiting_position }) => {
+    const title = textIn(shifts.find(({ id }) => id === shift)?.title, lang) || shift;
+    return html`<li>${title}: <b>${is_confirmed ? t.receipt.confirmed : t.receipt.waiting(waiting_position ?? 1)}</b></li>`;
+  });
+  return html`<p>${t.receipt.places}</p><ul>!${lines}</ul>`;
+}
+
+/** One submission as its resident sees it, with a form for everything one can do. */
+export function receiptPage(one: Submission, topic: Topic | undefined, view: ReceiptView): Markup {
+  const { t, lang, format, url, problem, typed = '' } = view;
+  const reply = html`<input type="hidden" name="message" value="${makeUuid()}">
+    <div class="field">
+      <label for="text">${t.receipt.writeLabel}</label>
+      <textarea id="text" name="text" rows="3" maxlength="5000">
+${typed}</textarea>
+    </div>`;
+  const history = one.history.map(
+    ({ at, status, by, name }) =>
+      html`<li>${format.moment(at)}: <b>${t.status[status]}</b>, ${textIn(name, lang) || t.receipt.by[by]}</li>`,
+  );
+  return html`<h1>${one.status === 'received' ? t.kinds[one.kind].sent : t.status[one.status]}</h1>
+    <p>${textIn(one.topic_title, lang)} <small>${format.moment(one.submitted_at)}</small></p>
+    !${problem ? html`<p class="alert" role="alert">${t.problem[problem]}</p>` : ''}
+    !${places(one, topic, view)}
+    <h2>${t.receipt.messages}</h2>
+    !${conversation(one, view)}
+    !${one.can_write ? button(one, view, 'say', t.receipt.send, reply) : ''}
+    !${button(one, view, 'open', t.receipt.refresh)}
+    <div class="field">
+      <label for="link">${t.receipt.link}</label>
+      <p class="hint">${t.plain.keep} ${t.receipt.linkHint}</p>
+      <input id="link" readonly value="${url}">
+    </div>
+    !${one.can_withdraw ? html`<details><summary>${t.receipt.withdraw}</summary><p>${t.receipt.withdrawSure}</p>!${button(one, view, 'withdraw', t.receipt.withdrawYes)}</details>` : ''}
+    <details><summary>${t.receipt.history}</summary><ol>!${history}</ol></details>`;
+}
+
+/** Asks for the key, which the address does not hold. */
+export const keyPage = (id: string, t: Words, problem?: Problem['code']): Markup =>
+  html`<h1>${t.receipt.title}</h1>
+    !${problem ? html`<p class="alert" role="alert">${t.problem[problem]}</p>` : ''}
+    <form method="post" action="/f/receipt/${id}">
+      <div class="field">
+        <label for="token">${t.plain.key}</label>
+        <p class="hint" id="token-hint">${t.plain.keyHint}</p>
+        <input id="token" name="token" autocomplete="off" aria-describedby="token-hint">
+      </div>
+      <button name="act" value="open">${t.plain.open}</button>
+    </form>`;
