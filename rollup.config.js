@@ -1,8 +1,18 @@
-import { cpSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+/** zod keeps its settings on `globalThis`. On a page of somebody else ours stay in the script, and theirs out of it. */
+const ownGlobals = {
+  name: 'own-globals',
+  transform: (code, id) =>
+    /zod\/v4\/core\/(core|registries)\.js$/.test(id)
+      ? { code: `const own = {};\n${code.replaceAll('globalThis', 'own')}`, map: null }
+      : null,
+};
 
 /** Oldest JavaScript that the browsers we support all run. */
 const target = 'es2022';
@@ -24,6 +34,8 @@ const minify = terser({
   },
   format: { comments: false },
 });
+
+const { version } = JSON.parse(readFileSync('packages/widgets/package.json', 'utf8'));
 
 /** Every npm package: its entries, as modules that keep their imports bare. */
 const modules = {
@@ -103,11 +115,20 @@ const askAgain = {
       : null,
 };
 
+/** For tag managers and editors that paste no `type="module"`: a classic script that loads the real one. */
+const classic = {
+  name: 'classic',
+  generateBundle() {
+    const source = 'import(new URL("veche.js",document.currentScript.src).href);';
+    this.emitFile({ type: 'asset', fileName: 'veche.classic.js', source });
+  },
+};
+
 const script = {
   input: { veche: 'packages/widgets/src/script.ts' },
   // Parts import from it what they need.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [source, compile, minifyTemplateLiterals({ failOnError: true }), askAgain, minify],
+  plugins: [source, ownGlobals, compile, minifyTemplateLiterals({ failOnError: true }), askAgain, minify, classic],
   output: {
     dir: 'packages/widgets/dist-cdn',
     entryFileNames: '[name].js',
@@ -117,6 +138,35 @@ const script = {
     onlyExplicitManualChunks: true,
   },
 };
+
+/**
+ * The same in one file for sites that pin what they run: a hash in the page covers a script, but none of the parts that
+ * it loads. Its name changes with its text, so that it may be kept for good.
+ */
+const pinned = (isPrinted) => ({
+  input: 'packages/widgets/src/script.ts',
+  plugins: [source, ownGlobals, compile, minifyTemplateLiterals({ failOnError: true }), minify, writeIntegrity(isPrinted)],
+  output: {
+    dir: 'packages/widgets/dist-cdn',
+    // A classic script too, which leaves no names behind.
+    format: 'iife',
+    entryFileNames: `veche/veche-${version}-[hash].js`,
+    inlineDynamicImports: true,
+  },
+});
+
+/** Says which file that is, and its hash for `integrity`; the desk shows both. */
+function writeIntegrity(isPrinted) {
+  return {
+    name: 'write-integrity',
+    writeBundle({ dir }, bundle) {
+      const [{ fileName, code }] = Object.values(bundle);
+      const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+      writeFileSync(`${dir}/veche/pinned.json`, JSON.stringify({ file: `/${fileName}`, integrity }));
+      if (isPrinted) console.log(`pinned script: /${fileName}\nintegrity: ${integrity}`);
+    },
+  };
+}
 
 const desk = {
   input: 'packages/desk/src/main.ts',
@@ -137,4 +187,4 @@ function copyDeskPage() {
 }
 
 /** `rollup -c --configPages` builds only what the endpoint serves: all that `start` and the tests need. */
-export default ({ configPages }) => (configPages ? [script, desk] : [...npmBuilds, script, desk]);
+export default ({ configPages }) => (configPages ? [script, pinned(false), desk] : [...npmBuilds, script, pinned(true), desk]);

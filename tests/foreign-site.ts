@@ -9,8 +9,15 @@ export interface ForeignSite {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A site of its own origin, under the policy that the README asks for and nothing more, with the given body. */
-export async function startForeignSite(endpoint: string, body: string): Promise<ForeignSite> {
+/**
+ * A site of its own origin, under the policy that the README asks for and nothing more, with the given body. `tag` is
+ * what its owner put into the head.
+ */
+export async function startForeignSite(
+  endpoint: string,
+  body: string,
+  tag = `<script type="module" src="${endpoint}/veche.js"></script>`,
+): Promise<ForeignSite> {
   const violations: string[] = [];
   const policy = [
     "default-src 'none'",
@@ -24,7 +31,7 @@ export async function startForeignSite(endpoint: string, body: string): Promise<
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Соседи</title>
-<script type="module" src="${endpoint}/veche.js"></script>
+${tag}
 <h1>Сайт соседского объединения</h1>
 ${body}
 </html>`;

@@ -10,9 +10,9 @@ export interface Folders {
   demo?: string;
 }
 
-/** For the script and its parts, where they are there. The name of a part changes with its text. */
+/** For the script and its parts, where they are there. The name of a part changes with its text; `pinned.json` names one. */
 function forEverySite(reply: { header(name: string, value: string): unknown }, path: string): void {
-  const isPart = /[\\/]veche[\\/]/.test(path);
+  const isPart = /[\\/]veche[\\/].+\.js$/.test(path);
   reply.header('access-control-allow-origin', '*');
   reply.header('cross-origin-resource-policy', 'cross-origin');
   reply.header('cache-control', isPart ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -26,10 +26,11 @@ export async function serveFiles(app: FastifyInstance, { script, desk, demo }: F
     cacheControl: false,
     setHeaders: (reply, path) => forEverySite(reply, path.slice(script.length)),
   });
-  app.get('/veche.js', (_, reply) => reply.sendFile('veche.js'));
+  for (const file of ['veche.js', 'veche.classic.js'])
+    app.get(`/${file}`, (_, reply) => reply.sendFile(file));
   app.get('/veche/:part', (request, reply) => {
     const { part } = request.params as { part: string };
-    return /^[\w-]+\.js$/.test(part) ? reply.sendFile(`veche/${part}`) : reply.callNotFound();
+    return /^([\w.-]+\.js|pinned\.json)$/.test(part) ? reply.sendFile(`veche/${part}`) : reply.callNotFound();
   });
 
   const folders = [{ root: desk, prefix: '/desk/' }, ...(demo ? [{ root: demo, prefix: '/' }] : [])];

@@ -89,14 +89,15 @@ describe('the plain form', () => {
     );
   });
 
-  for (const [name, fields] of Object.entries({
+  const unreadable: Record<string, Record<string, string>> = {
     'no keys': {},
     'half a key': { id: 'x', token: 'y', participant: 'z' },
     'a name that is no path': { ...keys(), 'answer.__proto__.isAdmin': 'yes' },
     'a constructor': { ...keys(), 'answer.constructor.x': 'yes' },
     'a list without end': { ...keys(), 'answer.costs.99999999.item': 'x' },
     'a value that is a list as well': { ...keys(), 'answer.text': 'x', 'answer.text.0': 'y' },
-  })) {
+  };
+  for (const [name, fields] of Object.entries(unreadable)) {
     test(`says in a sentence that it cannot read ${name}`, async () => {
       const { statusCode, headers, body } = await post('/f/feedback', fields);
       assert.equal(statusCode, 400);

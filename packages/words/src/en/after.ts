@@ -1,6 +1,5 @@
 import { plural } from '../plural.ts';
 import type { After } from '../ru/after.ts';
-import { first } from './first.ts';
 
 const people = (n: number) => plural('en', n, { one: 'person', other: 'people' });
 
@@ -51,7 +50,8 @@ export const after: After = {
     'rate-limited': 'Too many requests in a row. Wait a minute and try again.',
     internal: 'The server failed. What you wrote is kept here. Try again later.',
     unavailable: 'The server cannot answer now. What you wrote is kept here. Try again later.',
-    unreachable: first.broken,
+    unreachable:
+      'The server cannot be reached. Check your connection; if it works, an ad blocker may have stopped the request. What you wrote is kept here.',
     unreadable: 'The server’s answer could not be read. Try again later.',
   },
   status: {

@@ -1,5 +1,4 @@
 import { plural } from '../plural.ts';
-import { first } from './first.ts';
 
 const signs = (n: number) => plural('ru', n, { one: 'знак', few: 'знака', other: 'знаков' });
 const people = (n: number) => plural('ru', n, { one: 'человек', few: 'человека', other: 'человек' });
@@ -52,7 +51,8 @@ export const after = {
     internal: 'Ошибка на сервере. То, что вы написали, сохранилось здесь. Попробуйте ещё раз позже.',
     unavailable:
       'Сервер сейчас не отвечает. То, что вы написали, сохранилось здесь. Попробуйте ещё раз позже.',
-    unreachable: first.broken,
+    unreachable:
+      'Нет связи с сервером. Проверьте интернет; если он есть, запрос мог остановить блокировщик рекламы. То, что вы написали, сохранилось здесь.',
     unreadable: 'Сервер ответил непонятно. Попробуйте ещё раз позже.',
   },
   status: {
