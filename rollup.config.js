@@ -83,7 +83,7 @@ const parts = [
       /protocol\/src\/(kinds\/costs|make-receipt)\.ts$/,
       /client\/src\/storage\.ts$/,
       /words\/src\/(format|join-words|plural)\.ts$/,
-      /widgets\/src\/(adopt|form-values|learn|field|personal-fields|styles\/fields|words\/[\w-]+)\.ts$/,
+      /widgets\/src\/(adopt|form-values|learn|field|personal-fields|styles\/(fields|rest)|words\/[\w-]+)\.ts$/,
     ],
   ],
   ['space', [/@lit[+/]context/, /widgets\/src\/(context|space|join-space|define-space)\.ts$/]],
@@ -96,7 +96,7 @@ const parts = [
       /(protocol|client)\/src\//,
       /widgets\/src\/(participation|stages|counts|receipt|define-receipt|known-receipt|reply-box)\.ts$/,
       /widgets\/src\/(receipt-view|results-view|withdrawal|copy-text|problem-of|summary\/.*)\.ts$/,
-      /widgets\/src\/styles\/(rest|receipt|results)\.ts$/,
+      /widgets\/src\/styles\/(receipt|results)\.ts$/,
     ],
   ],
 ];
@@ -128,7 +128,15 @@ const script = {
   input: { veche: 'packages/widgets/src/script.ts' },
   // Parts import from it what they need.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [source, ownGlobals, compile, minifyTemplateLiterals({ failOnError: true }), askAgain, minify, classic],
+  plugins: [
+    source,
+    ownGlobals,
+    compile,
+    minifyTemplateLiterals({ failOnError: true }),
+    askAgain,
+    minify,
+    classic,
+  ],
   output: {
     dir: 'packages/widgets/dist-cdn',
     entryFileNames: '[name].js',
@@ -145,7 +153,14 @@ const script = {
  */
 const pinned = (isPrinted) => ({
   input: 'packages/widgets/src/script.ts',
-  plugins: [source, ownGlobals, compile, minifyTemplateLiterals({ failOnError: true }), minify, writeIntegrity(isPrinted)],
+  plugins: [
+    source,
+    ownGlobals,
+    compile,
+    minifyTemplateLiterals({ failOnError: true }),
+    minify,
+    writeIntegrity(isPrinted),
+  ],
   output: {
     dir: 'packages/widgets/dist-cdn',
     // A classic script too, which leaves no names behind.
@@ -162,6 +177,7 @@ function writeIntegrity(isPrinted) {
     writeBundle({ dir }, bundle) {
       const [{ fileName, code }] = Object.values(bundle);
       const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+      cpSync('packages/widgets/themes', `${dir}/themes`, { recursive: true });
       writeFileSync(`${dir}/veche/pinned.json`, JSON.stringify({ file: `/${fileName}`, integrity }));
       if (isPrinted) console.log(`pinned script: /${fileName}\nintegrity: ${integrity}`);
     },
@@ -187,4 +203,5 @@ function copyDeskPage() {
 }
 
 /** `rollup -c --configPages` builds only what the endpoint serves: all that `start` and the tests need. */
-export default ({ configPages }) => (configPages ? [script, pinned(false), desk] : [...npmBuilds, script, pinned(true), desk]);
+export default ({ configPages }) =>
+  configPages ? [script, pinned(false), desk] : [...npmBuilds, script, pinned(true), desk];

@@ -22,6 +22,7 @@ export async function startForeignSite(
   const policy = [
     "default-src 'none'",
     `script-src ${endpoint}`,
+    `style-src ${endpoint}`,
     `connect-src ${endpoint}`,
     "require-trusted-types-for 'script'",
     'report-uri /reports',

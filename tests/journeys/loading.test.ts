@@ -81,9 +81,7 @@ describe('the script works', () => {
       await using tab = await openTab(site.url);
       await vote(tab.page);
       const after = await tab.page.evaluate(() => Object.getOwnPropertyNames(globalThis));
-      const added = after.filter(
-        (name) => !before.includes(name) && !/^(lit|reactiveElement)/.test(name),
-      );
+      const added = after.filter((name) => !before.includes(name) && !/^(lit|reactiveElement)/.test(name));
       assert.deepEqual(added, []);
     }
   });

@@ -1,6 +1,6 @@
 import type { Client } from '@veche/client';
 import type { KindName, Topic } from '@veche/protocol';
-import { copyText } from '@veche/widgets/parts';
+import { copyText, wordsIn } from '@veche/widgets/parts';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { DeskElement } from './desk-element.ts';
 import { editorOf } from './kinds/index.ts';
@@ -72,10 +72,12 @@ export class DeskTopicPreview extends DeskElement {
   }
 
   #snippet(id: string) {
-    const { t } = this.desk;
+    const { t, lang } = this.desk;
     const { origin } = location;
     const tag = `veche-${this.kind}`;
-    const text = `<script type="module" src="${origin}/veche.js"></script>\n<${tag} endpoint="${origin}" topic="${id}"></${tag}>`;
+    // What stands inside is for browsers that run no script.
+    const link = `<a href="${origin}/f/${id}">${wordsIn(lang).plain.answer}</a>`;
+    const text = `<script type="module" src="${origin}/veche.js"></script>\n<${tag} endpoint="${origin}" topic="${id}">${link}</${tag}>`;
     const copy = async () => {
       const isCopied = await copyText(text, this.renderRoot.querySelector<HTMLTextAreaElement>('#snippet'));
       this.#said = isCopied ? t.editor.copied : '';
@@ -83,7 +85,7 @@ export class DeskTopicPreview extends DeskElement {
     };
     return html`<div class="field">
       <label for="snippet">${t.editor.snippet}</label>
-      <textarea id="snippet" rows="3" readonly .value=${text}></textarea>
+      <textarea id="snippet" rows="4" readonly .value=${text}></textarea>
       <button type="button" @click=${copy}>${t.editor.copy}</button>
       <p class="quiet" role="status">${this.#said}</p>
     </div>`;

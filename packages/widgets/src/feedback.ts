@@ -6,6 +6,7 @@ import type { FormView } from './form-view.ts';
 import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
 import { fields } from './styles/fields.ts';
+import { rest } from './styles/rest.ts';
 import { TopicElement } from './topic-element.ts';
 import { formsWords } from './words/forms.ts';
 
@@ -17,7 +18,7 @@ import { formsWords } from './words/forms.ts';
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheFeedback extends TopicElement<'feedback'> {
-  static override styles = [TopicElement.styles, fields];
+  static override styles = [TopicElement.styles, rest, fields];
 
   readonly kind = 'feedback';
 

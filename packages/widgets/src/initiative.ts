@@ -12,6 +12,7 @@ import { initiatorsStep } from './steps/initiators.ts';
 import { moneyStep } from './steps/money.ts';
 import { scheduleStep } from './steps/schedule.ts';
 import { fields } from './styles/fields.ts';
+import { rest } from './styles/rest.ts';
 import { steps as stepStyles } from './styles/steps.ts';
 import { TopicElement } from './topic-element.ts';
 import { formsWords } from './words/forms.ts';
@@ -41,7 +42,7 @@ const stepOf = ({ path }: Issue) =>
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheInitiative extends TopicElement<'initiative'> {
-  static override styles = [TopicElement.styles, fields, stepStyles];
+  static override styles = [TopicElement.styles, rest, fields, stepStyles];
 
   readonly kind = 'initiative';
   #step = 0;

@@ -102,6 +102,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const { Participation } = await import('./participation.ts');
     this.participation ??= new Participation<K>(this);
     await this.participation.prepare(this.#language);
+    this.requestUpdate();
     return this.participation;
   }
 

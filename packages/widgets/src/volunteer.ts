@@ -8,6 +8,7 @@ import { choiceField, group } from './group.ts';
 import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
 import { fields } from './styles/fields.ts';
+import { rest } from './styles/rest.ts';
 import { TopicElement } from './topic-element.ts';
 import { formsWords } from './words/forms.ts';
 
@@ -21,7 +22,7 @@ type Shift = TopicOf<'volunteer'>['shifts'][number];
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.
  */
 export class VecheVolunteer extends TopicElement<'volunteer'> {
-  static override styles = [TopicElement.styles, fields];
+  static override styles = [TopicElement.styles, rest, fields];
 
   readonly kind = 'volunteer';
   #age = Number.NaN;

@@ -28,6 +28,10 @@ export async function serveFiles(app: FastifyInstance, { script, desk, demo }: F
   });
   for (const file of ['veche.js', 'veche.classic.js'])
     app.get(`/${file}`, (_, reply) => reply.sendFile(file));
+  app.get('/themes/:theme', (request, reply) => {
+    const { theme } = request.params as { theme: string };
+    return /^[a-z]+\.css$/.test(theme) ? reply.sendFile(`themes/${theme}`) : reply.callNotFound();
+  });
   app.get('/veche/:part', (request, reply) => {
     const { part } = request.params as { part: string };
     return /^([\w.-]+\.js|pinned\.json)$/.test(part) ? reply.sendFile(`veche/${part}`) : reply.callNotFound();

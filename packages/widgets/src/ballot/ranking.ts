@@ -7,6 +7,7 @@ import type { FormView } from '../form-view.ts';
 import { group } from '../group.ts';
 import { learn } from '../learn.ts';
 import { rankingStyles } from '../styles/ranking.ts';
+import { rest } from '../styles/rest.ts';
 import { ballotsWords } from '../words/ballots.ts';
 import type { Ballot } from './ballot.ts';
 
@@ -31,7 +32,7 @@ class Ranking implements Ballot, ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    adopt(host.renderRoot, rankingStyles);
+    adopt(host.renderRoot, rest, rankingStyles);
     host.addController(this);
   }
 

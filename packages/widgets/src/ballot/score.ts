@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { adopt } from '../adopt.ts';
 import { group } from '../group.ts';
 import { learn } from '../learn.ts';
+import { rest } from '../styles/rest.ts';
 import { scoreStyles } from '../styles/score.ts';
 import { ballotsWords } from '../words/ballots.ts';
 import type { Ballot } from './ballot.ts';
@@ -17,7 +18,7 @@ export async function ballotFor(
   language: string,
 ): Promise<Ballot> {
   await learn(language, ballotsWords);
-  adopt(renderRoot, scoreStyles);
+  adopt(renderRoot, rest, scoreStyles);
   return score;
 }
 

@@ -61,6 +61,7 @@ export const first = css`
   .group,
   .choices {
     display: grid;
+    align-content: start;
     gap: 1.25em;
   }
 
@@ -70,7 +71,7 @@ export const first = css`
   }
 
   .group {
-    gap: 0.75em;
+    gap: 0.6em;
     min-inline-size: 0;
   }
 

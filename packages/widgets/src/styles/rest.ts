@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a widget needs besides `first` once somebody acts, or where it has something else to say than a question. */
+/** What a widget needs besides `first` once somebody acts, or where it shows more than a question with choices. */
 export const rest = css`
   .veche {
     --bad: var(--veche-bad, light-dark(#a8231c, #ff9c93));
