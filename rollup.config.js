@@ -39,7 +39,7 @@ const { version } = JSON.parse(readFileSync('packages/widgets/package.json', 'ut
 
 /** Every npm package: its entries, as modules that keep their imports bare. */
 const modules = {
-  protocol: ['index', 'light', 'openapi', 'samples/index'],
+  protocol: ['index', 'desk', 'light', 'openapi', 'samples/index'],
   client: ['index', 'lazy-client', 'staff-client'],
   words: ['index'],
   widgets: ['index', 'define', 'all-words', 'parts'],

@@ -51,6 +51,7 @@ const runs = {
       'node',
       'packages/{protocol,words,client,server}/src/**/*.test.ts',
       'tests/*.test.ts',
+      'tests/consumers/*.test.ts',
       'examples/*/*.test.ts',
     ),
   browser: () => run(bin('wtr'), []),

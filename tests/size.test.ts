@@ -27,6 +27,7 @@ test('the script weighs what sizes.json says, and asks nobody else', async () =>
   for (const [kind, bytes] of Object.entries(found.further_kinds))
     isNear(kind, bytes, recorded.further_kinds[kind]);
   assert.equal(found.second_view, 0);
+  assert.equal(found.layout_shift, 0);
   assert.equal(found.requests_until_interactive, 2);
   assert.deepEqual(found.strangers, []);
   assert.deepEqual(found.stored_before_acting, []);

@@ -1,15 +1,14 @@
+import type { Message, TopicDraft } from '@veche/protocol';
 import {
   type InboxPage,
   type InboxQuery,
-  type Message,
   type ReplyInput,
   type Session,
   type StaffSubmission,
   type StaffTopic,
   type SubmissionChange,
   staffRoutes,
-  type TopicDraft,
-} from '@veche/protocol';
+} from '@veche/protocol/desk';
 import { type Connection, connect } from './call.ts';
 
 /** Talks to one endpoint on an official's behalf, on the endpoint's own origin. Every method throws a `ProblemError`. */

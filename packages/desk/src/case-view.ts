@@ -1,4 +1,5 @@
-import { type StaffSubmission, type SubmissionChange, type Topic, textIn } from '@veche/protocol';
+import { type Topic, textIn } from '@veche/protocol';
+import type { StaffSubmission, SubmissionChange } from '@veche/protocol/desk';
 import { shiftTitle, summaryOf } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';

@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { type Client, createClient } from '@veche/client';
 import { createStaffClient, type StaffClient } from '@veche/client/staff';
-import type { Session, Space } from '@veche/protocol';
+import type { Space } from '@veche/protocol';
+import type { Session } from '@veche/protocol/desk';
 import { fields, first, problemOf, rest, wordsIn } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { StaffClient } from '@veche/client/staff';
-import type { Space, StaffMember } from '@veche/protocol';
+import type { Space } from '@veche/protocol';
+import type { StaffMember } from '@veche/protocol/desk';
 import { wordsIn } from '@veche/widgets/parts';
 import { type Format, formatIn } from '@veche/words';
 import { type DeskMessages, deskMessagesIn } from './messages/index.ts';

@@ -1,4 +1,4 @@
-import type { InboxItem, StaffTopic } from '@veche/protocol';
+import type { InboxItem, StaffTopic } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '@veche/protocol';
+import type { Session } from '@veche/protocol/desk';
 import { html } from 'lit';
 import type { Route } from './route.ts';
 import './desk-inbox.ts';

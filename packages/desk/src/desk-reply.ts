@@ -1,4 +1,5 @@
-import { makeUuid, ProblemError, type ReplyInput } from '@veche/protocol';
+import { makeUuid, ProblemError } from '@veche/protocol';
+import type { ReplyInput } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';

@@ -1,4 +1,5 @@
-import type { StaffSubmission, SubmissionChange, Topic } from '@veche/protocol';
+import type { Topic } from '@veche/protocol';
+import type { StaffSubmission, SubmissionChange } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { caseStyles } from './case-styles.ts';

@@ -1,4 +1,5 @@
-import { type KindName, type StaffTopic, textIn } from '@veche/protocol';
+import { type KindName, textIn } from '@veche/protocol';
+import type { StaffTopic } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { css, html, nothing } from 'lit';
 import { formViewOf } from './desk-context.ts';

@@ -1,4 +1,5 @@
-import { type StaffTopic, submissionStatus, textIn } from '@veche/protocol';
+import { submissionStatus, textIn } from '@veche/protocol';
+import type { StaffTopic } from '@veche/protocol/desk';
 import { readForm } from '@veche/widgets/parts';
 import { html } from 'lit';
 import type { Desk } from './desk-context.ts';

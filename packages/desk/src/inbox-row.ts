@@ -1,4 +1,5 @@
-import { type InboxItem, textIn } from '@veche/protocol';
+import { textIn } from '@veche/protocol';
+import type { InboxItem } from '@veche/protocol/desk';
 import { html, nothing } from 'lit';
 import type { Desk } from './desk-context.ts';
 

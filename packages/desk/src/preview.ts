@@ -1,5 +1,6 @@
 import { type Client, createClient, memoryStorage } from '@veche/client';
-import { makeProblem, type Space, type StaffTopic, showTopic, type Topic } from '@veche/protocol';
+import { makeProblem, type Space, showTopic, type Topic } from '@veche/protocol';
+import type { StaffTopic } from '@veche/protocol/desk';
 
 /** A topic as residents would see it if it were open now. */
 export const showAsOpen = ({ id, draft, updated_at }: Omit<StaffTopic, 'submissions'>, space: Space): Topic =>

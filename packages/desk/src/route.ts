@@ -1,4 +1,5 @@
-import type { InboxQuery, KindName, QueueName } from '@veche/protocol';
+import type { KindName } from '@veche/protocol';
+import type { InboxQuery, QueueName } from '@veche/protocol/desk';
 
 /** Where in the desk somebody is: the address after `#`, so that every place can be linked and gone back to. */
 export type Route =

@@ -18,8 +18,6 @@ export * from './results.ts';
 export * from './routes.ts';
 export * from './show-topic.ts';
 export * from './space.ts';
-export * from './staff.ts';
-export * from './staff-routes.ts';
 export * from './submission.ts';
 export * from './text.ts';
 export * from './text-in.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { routes, staffRoutes } from '@veche/protocol';
+import { routes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSubmissions } from '@veche/protocol/samples';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';

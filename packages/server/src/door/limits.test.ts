@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { routes, staffRoutes } from '@veche/protocol';
+import { routes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSubmissions } from '@veche/protocol/samples';
 import { openEndpoint, password, sending } from '../testing/endpoint.ts';
 import { addressOf } from './limits.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { routes, staffRoutes } from '@veche/protocol';
+import { routes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions } from '@veche/protocol/samples';
 import { openEndpoint, opening, sending } from '../testing/endpoint.ts';
 import { matchesOrigin } from './origin.ts';

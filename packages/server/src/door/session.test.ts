@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { staffRoutes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { openEndpoint, password } from '../testing/endpoint.ts';
 
 const hour = 3_600_000;

@@ -1,6 +1,7 @@
 import '@fastify/cookie';
 import { timingSafeEqual } from 'node:crypto';
-import { refusal, type StaffMember } from '@veche/protocol';
+import { refusal } from '@veche/protocol';
+import type { StaffMember } from '@veche/protocol/desk';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';

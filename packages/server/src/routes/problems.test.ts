@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { makeReceipt, type ProblemCode, type Route, routes, staffRoutes } from '@veche/protocol';
+import { makeReceipt, type ProblemCode, type Route, routes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import {
   type Answer,

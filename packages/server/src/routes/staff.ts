@@ -1,4 +1,5 @@
-import { ProblemError, staffRoutes } from '@veche/protocol';
+import { ProblemError } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { SignInLimit } from '../door/limits.ts';

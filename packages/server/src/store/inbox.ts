@@ -1,4 +1,5 @@
-import type { InboxQuery, SubmissionStatus } from '@veche/protocol';
+import type { SubmissionStatus } from '@veche/protocol';
+import type { InboxQuery } from '@veche/protocol/desk';
 import type { Database } from './database.ts';
 import type { StoredSubmission } from './submissions.ts';
 

@@ -1,4 +1,4 @@
-import type { StaffMember } from '@veche/protocol';
+import type { StaffMember } from '@veche/protocol/desk';
 import type { Insertable, Selectable } from 'kysely';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';

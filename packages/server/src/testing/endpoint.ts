@@ -12,9 +12,9 @@ import {
   type Route,
   type SpaceSettings,
   type SubmissionInput,
-  staffRoutes,
   type TopicDraft,
 } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
-import { makeIssue, refusal, type Session, type StaffMember } from '@veche/protocol';
+import { makeIssue, refusal } from '@veche/protocol';
+import type { Session, StaffMember } from '@veche/protocol/desk';
 import { type Context, inTransaction } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { writeAudit } from '../store/audit.ts';

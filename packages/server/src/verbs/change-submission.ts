@@ -1,10 +1,5 @@
-import {
-  makeIssue,
-  refusal,
-  type StaffMember,
-  type StaffSubmission,
-  type SubmissionChange,
-} from '@veche/protocol';
+import { makeIssue, refusal } from '@veche/protocol';
+import type { StaffMember, StaffSubmission, SubmissionChange } from '@veche/protocol/desk';
 import { type Context, inTransaction } from '../context.ts';
 import { writeAudit } from '../store/audit.ts';
 import { insertStatusChange } from '../store/conversation.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { routes, staffRoutes } from '@veche/protocol';
+import { routes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { type Endpoint, openEndpoint, opening, sending } from '../testing/endpoint.ts';
 

@@ -1,4 +1,5 @@
-import type { StaffMember, Texts } from '@veche/protocol';
+import type { Texts } from '@veche/protocol';
+import type { StaffMember } from '@veche/protocol/desk';
 import type { Database } from '../store/database.ts';
 import { findSpace } from '../store/spaces.ts';
 

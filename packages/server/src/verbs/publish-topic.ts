@@ -1,12 +1,5 @@
-import {
-  type Issue,
-  makeIssue,
-  refusal,
-  type SpaceSettings,
-  type StaffMember,
-  type StaffTopic,
-  type TopicDraft,
-} from '@veche/protocol';
+import { type Issue, makeIssue, refusal, type SpaceSettings, type TopicDraft } from '@veche/protocol';
+import type { StaffMember, StaffTopic } from '@veche/protocol/desk';
 import { type Context, inTransaction } from '../context.ts';
 import { departmentsIn, keepsMeaning, placesIn } from '../kinds/index.ts';
 import { writeAudit } from '../store/audit.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { routes, type SpaceSettings, staffRoutes } from '@veche/protocol';
+import { routes, type SpaceSettings } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions } from '@veche/protocol/samples';
 import { type Endpoint, openEndpoint, opening, sending } from '../testing/endpoint.ts';
 

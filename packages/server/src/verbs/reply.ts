@@ -1,4 +1,5 @@
-import { type Message, type ReplyInput, refusal, type StaffMember } from '@veche/protocol';
+import { type Message, refusal } from '@veche/protocol';
+import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
 import { type Context, inTransaction } from '../context.ts';
 import { writeAudit } from '../store/audit.ts';
 import { findMessage, insertMessage, insertStatusChange, showMessage } from '../store/conversation.ts';

@@ -1,5 +1,6 @@
 import { verify } from '@node-rs/argon2';
-import { refusal, type Session } from '@veche/protocol';
+import { refusal } from '@veche/protocol';
+import type { Session } from '@veche/protocol/desk';
 import { type Context, inTransaction } from '../context.ts';
 import { hashOf, keyedHash, randomSecret } from '../secrets.ts';
 import { writeAudit } from '../store/audit.ts';

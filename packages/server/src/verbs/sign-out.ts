@@ -1,4 +1,4 @@
-import type { StaffMember } from '@veche/protocol';
+import type { StaffMember } from '@veche/protocol/desk';
 import { type Context, inTransaction } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { writeAudit } from '../store/audit.ts';

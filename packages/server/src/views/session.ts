@@ -1,4 +1,5 @@
-import { refusal, type StaffMember } from '@veche/protocol';
+import { refusal } from '@veche/protocol';
+import type { StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { deleteSession, findSession, touchSession } from '../store/sessions.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { hash } from '@node-rs/argon2';
-import { routes, staffRoutes } from '@veche/protocol';
+import { routes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { insertSpace } from '../store/spaces.ts';
 import { insertStaff } from '../store/staff.ts';

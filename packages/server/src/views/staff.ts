@@ -1,13 +1,12 @@
-import {
-  type InboxItem,
-  type InboxPage,
-  type InboxQuery,
-  kinds,
-  refusal,
-  type StaffMember,
-  type StaffSubmission,
-  type StaffTopic,
-} from '@veche/protocol';
+import { kinds, refusal } from '@veche/protocol';
+import type {
+  InboxItem,
+  InboxPage,
+  InboxQuery,
+  StaffMember,
+  StaffSubmission,
+  StaffTopic,
+} from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { findInbox } from '../store/inbox.ts';

@@ -3,7 +3,13 @@ import { css } from 'lit';
 /** Text fields, documents and summaries. */
 export const fields = css`
   .optional {
+    color: var(--quiet);
+    font-size: 0.9em;
     font-weight: 400;
+  }
+
+  .group > .field + .field {
+    margin-block-start: 0.6em;
   }
 
   input:not([type="checkbox"], [type="radio"], [type="hidden"]),

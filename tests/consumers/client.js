@@ -1,0 +1,3 @@
+import { createClient } from '@veche/client';
+
+globalThis.client = createClient({ endpoint: 'https://veche.example' });
