@@ -79,7 +79,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     outbox: openOutbox(endpoint, storage, async (letter) => {
       const { id, receipt } = letter;
       const { token } = receipt;
-      if (letter.kind === 'message') {
+      if (letter.type === 'message') {
         const params = { id: receipt.id, message: id };
         return call(routes.say, { params, body: letter.body, token, isOnce: true });
       }

@@ -12,12 +12,12 @@ interface Written {
 export type Letter = Written &
   (
     | {
-        readonly kind: 'answer';
+        readonly type: 'answer';
         readonly body: SubmissionInput;
         /** What it answers, to be shown without asking anybody. */
         readonly topic: Topic;
       }
-    | { readonly kind: 'message'; readonly body: MessageInput }
+    | { readonly type: 'message'; readonly body: MessageInput }
   );
 
 /** A letter on this device. */
@@ -31,7 +31,7 @@ export type KeptLetter = Letter & {
   readonly problem?: Problem;
 };
 
-export type KeptAnswer = Extract<KeptLetter, { kind: 'answer' }>;
+export type KeptAnswer = Extract<KeptLetter, { type: 'answer' }>;
 
 /** The letters to one endpoint: in IndexedDB, or in memory where that is off. */
 export interface Letters {

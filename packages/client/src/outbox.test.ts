@@ -7,7 +7,7 @@ import { memoryStorage } from './storage.ts';
 import { hangUp, json, scriptedServer } from './testing/scripted-server.ts';
 
 const receipt = makeReceipt();
-const letter = (text = 'Спасибо'): Letter => ({ kind: 'message', id: makeUuid(), receipt, body: { text } });
+const letter = (text = 'Спасибо'): Letter => ({ type: 'message', id: makeUuid(), receipt, body: { text } });
 const said = ({ id, body }: Letter) => ({
   id,
   from: 'resident',

@@ -87,7 +87,7 @@ export class Participation<K extends KindName> implements ReactiveController {
 
   async #findWaiting(topic: string): Promise<About<K> | undefined> {
     const letters = await this.client.outbox.letters();
-    const letter = letters.find((one) => one.kind === 'answer' && one.topic.id === topic);
+    const letter = letters.find((one) => one.type === 'answer' && one.topic.id === topic);
     return letter && this.#stateOf(letter as KeptAnswer);
   }
 
@@ -129,7 +129,7 @@ export class Participation<K extends KindName> implements ReactiveController {
     const receipt = changing ?? receipts.pending(topic.id);
     const participant = topic.is_one_per_participant ? receipts.participant() : undefined;
     const body = { ...given, locale: this.#host.language, participant };
-    const left = await outbox.send({ kind: 'answer', id: receipt.id, receipt, topic, body });
+    const left = await outbox.send({ type: 'answer', id: receipt.id, receipt, topic, body });
     return left ? this.#stateOf(left as KeptAnswer) : this.#arrived(topic, receipt);
   }
 

@@ -45,7 +45,7 @@ export class ReplyBox implements ReactiveController {
     const before = this.#waiting;
     const letters = (await this.#client?.outbox.letters()) ?? [];
     const { id } = this.#receipt ?? {};
-    this.#waiting = letters.filter(({ kind, receipt }) => kind === 'message' && receipt.id === id);
+    this.#waiting = letters.filter(({ type, receipt }) => type === 'message' && receipt.id === id);
     this.#host.requestUpdate();
     const gone = before.find((one) => !this.#waiting.some((other) => other.id === one.id));
     if (gone) this.#whenSent(gone.id);
@@ -66,7 +66,7 @@ export class ReplyBox implements ReactiveController {
     this.#host.requestUpdate();
     const id = makeUuid();
     const { outbox } = this.#client;
-    const left = await outbox.send({ kind: 'message', id, receipt: this.#receipt, body: { text } });
+    const left = await outbox.send({ type: 'message', id, receipt: this.#receipt, body: { text } });
     this.#isBusy = false;
     if (left?.problem) {
       await outbox.remove(id);
