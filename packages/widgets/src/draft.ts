@@ -1,5 +1,5 @@
 import type { DeviceStorage } from '@veche/client';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { FormValues } from './form-values.ts';
 import type { FormView } from './form-view.ts';
 
@@ -28,9 +28,9 @@ export class Draft {
     this.#isRestored = false;
   }
 
-  /** Says that it was restored, and offers to begin anew. */
+  /** Says where it is; once it was restored, offers to begin anew. */
   render({ t }: FormView, startAnew: () => void) {
-    if (!this.#isRestored) return nothing;
+    if (!this.#isRestored) return html`<p class="hint">${t.initiative.draftStays}</p>`;
     return html`<p class="notice" role="status">
       ${t.initiative.draftKept} <button type="button" class="quiet-button" @click=${startAnew}>${t.initiative.draftClear}</button>
     </p>`;

@@ -14,6 +14,7 @@ export const initiative: Initiative = {
     step: (n, all) => `Step ${n} of ${all}`,
     draftKept: 'Your draft was restored from this device.',
     draftClear: 'Start anew',
+    draftStays: 'The draft stays on your device.',
     essence: 'The idea',
     titleOf: 'Name of the project',
     problemOf: 'Which problem it solves',
@@ -57,8 +58,7 @@ export const initiative: Initiative = {
   kinds: {
     initiative: {
       send: 'Send the project',
-      privacy:
-        'The administration’s staff see the project. Names and contacts are not published. The draft stays on your device.',
+      privacy: 'The administration’s staff see the project. Names and contacts are not published.',
     },
   },
 };
