@@ -94,7 +94,7 @@ const parts = [
     [
       /node_modules\/(zod|ky|idb-keyval)\//,
       /(protocol|client)\/src\//,
-      /widgets\/src\/(participation|stages|counts|receipt|define-receipt|known-receipt|reply-box)\.ts$/,
+      /widgets\/src\/(participation|stages|counts|followed|receipt|define-receipt|known-receipt|reply-box)\.ts$/,
       /widgets\/src\/(receipt-view|results-view|withdrawal|copy-text|problem-of|summary\/.*)\.ts$/,
       /widgets\/src\/styles\/(receipt|results)\.ts$/,
     ],

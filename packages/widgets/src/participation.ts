@@ -9,7 +9,7 @@ import { knownReceipt, opens } from './known-receipt.ts';
 import { learn } from './learn.ts';
 import { problemOf } from './problem-of.ts';
 import { stageView } from './stages.ts';
-import type { Given, In, Stage, State } from './state.ts';
+import type { Failure, Given, In, Stage, State } from './state.ts';
 import { rest } from './styles/rest.ts';
 import { summaryOf } from './summary/index.ts';
 import type { TopicElement } from './topic-element.ts';
@@ -195,9 +195,9 @@ export class Participation<K extends KindName> implements ReactiveController {
     (find(`[aria-invalid="true"], ${inGroup}`) ?? find('[role="alert"]'))?.focus();
   }
 
-  /** Shows the sentence for what was thrown instead of the question. */
-  explain(error: unknown): void {
-    this.#host.state = { name: 'failed', failure: problemOf(error).code };
+  /** Why there is no question, from what was thrown. */
+  failureOf(error: unknown): Failure {
+    return problemOf(error).code;
   }
 
   /** Moves to the heading that says what came of it. */

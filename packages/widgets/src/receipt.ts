@@ -1,13 +1,11 @@
-import type { Client } from '@veche/client';
 import type { LazyClient } from '@veche/client/lazy';
-import type { Problem, Receipt, Submission, Topic } from '@veche/protocol';
-import { ProblemError } from '@veche/protocol/light';
+import type { Receipt, Submission, Topic } from '@veche/protocol';
 import { formatIn } from '@veche/words/format';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { copyText } from './copy-text.ts';
+import { Followed } from './followed.ts';
 import { problemIn } from './form-view.ts';
 import { languageOf, wordsIn } from './language.ts';
-import { learn } from './learn.ts';
 import { openClient } from './open-client.ts';
 import { problemOf } from './problem-of.ts';
 import {
@@ -26,8 +24,6 @@ import { rest } from './styles/rest.ts';
 import { summaryOf } from './summary/index.ts';
 import { version } from './version.ts';
 import { Withdrawal } from './withdrawal.ts';
-import { afterWords } from './words/after.ts';
-import { wordsOf } from './words/of-kind.ts';
 
 /**
  * One submission as its resident sees it: status, answers, a box to write back, and a link that opens it anywhere.
@@ -67,22 +63,12 @@ export class VecheReceipt extends LitElement {
   /** Receipts of this device for the same topic, oldest first. */
   declare earlier?: Receipt[];
 
-  #case: Submission | undefined;
-  #topic: Topic | undefined;
-  #problem: Problem['code'] | undefined;
+  #followed = new Followed();
   #said = '';
   #language = '';
   #wantsFocus = false;
-  /** The client once it is loaded. */
-  #loaded?: Client;
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
   #withdrawal = new Withdrawal(this, () => this.#withdraw());
-
-  async #load(): Promise<Client | undefined> {
-    const client = this.client ?? (this.endpoint === undefined ? undefined : openClient(this.endpoint));
-    this.#loaded = await client?.load();
-    return this.#loaded;
-  }
 
   get #receipt(): Receipt | undefined {
     if (this.receipt) return this.receipt;
@@ -101,7 +87,7 @@ export class VecheReceipt extends LitElement {
 
   /** An answer may have come while the resident looked elsewhere. */
   #whenSeen = (): void => {
-    if (document.visibilityState === 'visible' && this.#case) void this.refresh();
+    if (document.visibilityState === 'visible' && this.#followed.submission) void this.refresh();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -112,28 +98,12 @@ export class VecheReceipt extends LitElement {
   /** Asks the endpoint how things stand. */
   async refresh(): Promise<void> {
     const receipt = this.#receipt;
-    if (!receipt) return;
-    try {
-      const client = await this.#load();
-      if (!client) return;
-      const found = await client.follow(receipt);
-      this.#topic = this.about ?? this.#topic ?? (await this.#topicOf(client, found));
-      await this.#reply.follow(client, receipt);
-      await this.#learn(this.#wantedLanguage, found);
-      this.#case = found;
-      this.#problem = undefined;
-    } catch (error) {
-      this.#problem = problemOf(error).code;
-    }
+    const source = this.client ?? (this.endpoint === undefined ? undefined : openClient(this.endpoint));
+    if (!receipt || !source) return;
+    const followed = this.#followed;
+    await followed.ask(source, receipt, () => this.#wantedLanguage, this.about);
+    if (followed.client) await this.#reply.follow(followed.client, receipt);
     this.requestUpdate();
-  }
-
-  /** The topic gives the titles of what was chosen; the receipt stands without them too. */
-  async #topicOf(client: Client, { topic }: Submission): Promise<Topic | undefined> {
-    return client.topic(topic).catch((error) => {
-      if (error instanceof ProblemError) return undefined;
-      throw error;
-    });
   }
 
   /** Moves to the heading, which says what happened; once it is there. */
@@ -143,7 +113,7 @@ export class VecheReceipt extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#wantsFocus || !(this.#case || this.#problem)) return;
+    if (!this.#wantsFocus || !(this.#followed.submission || this.#followed.problem)) return;
     this.#wantsFocus = false;
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
@@ -157,15 +127,16 @@ export class VecheReceipt extends LitElement {
     this.#tell('veche-said', { id });
     await this.refresh();
     // One that was deleted in another tab is gone too.
-    const isThere = this.#case?.messages.some((message) => message.id === id);
+    const isThere = this.#followed.submission?.messages.some((message) => message.id === id);
     if (isThere) this.#say(wordsIn(this.#language).receipt.written);
   }
 
   async #withdraw(): Promise<void> {
     const receipt = this.#receipt;
-    if (!this.#loaded || !receipt) return;
+    const followed = this.#followed;
+    if (!followed.client || !receipt) return;
     try {
-      this.#case = await this.#loaded.withdraw(receipt);
+      followed.submission = await followed.client.withdraw(receipt);
       this.#tell('veche-withdrawn', { id: receipt.id });
       this.#say(wordsIn(this.#language).receipt.withdrawn);
       this.focus();
@@ -178,16 +149,10 @@ export class VecheReceipt extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  /** What a receipt says, and what the form of its kind did. */
-  async #learn(language: string, found?: Submission): Promise<void> {
-    const ofKind = found && wordsOf[found.kind];
-    await Promise.all([learn(language, afterWords), ofKind && learn(language, ofKind)]);
-  }
-
   /** It changes to another language once its words are there. */
   async #speak(language: string): Promise<void> {
     try {
-      await this.#learn(language, this.#case);
+      await this.#followed.learn(language);
     } catch {
       // It goes on in the language that it has.
       return;
@@ -197,7 +162,7 @@ export class VecheReceipt extends LitElement {
   }
 
   get #wantedLanguage(): string {
-    return languageOf(this, this.#topic?.languages);
+    return languageOf(this, this.#followed.topic?.languages);
   }
 
   protected override render() {
@@ -208,25 +173,27 @@ export class VecheReceipt extends LitElement {
     const view: ReceiptView = { t: wordsIn(lang), format: formatIn(lang), lang };
     return html`<div class="veche receipt" part="base" lang=${lang} dir="auto">
       <p class="announcer" role="status">${this.#said}</p>
-      ${this.#case ? this.#draw(this.#case, view) : this.#waiting(view)}
+      ${this.#followed.submission ? this.#draw(this.#followed.submission, view) : this.#waiting(view)}
     </div>`;
   }
 
   #waiting({ t }: ReceiptView) {
-    if (!this.#problem) return html`<p tabindex="-1">${t.loading}</p>`;
-    return html`<p class="alert" role="alert" tabindex="-1">${problemIn(t, this.#problem)}</p>
+    const { problem } = this.#followed;
+    // Before the words are there, those of the page stand for them.
+    if (!problem) return t.loading ? html`<p tabindex="-1">${t.loading}</p>` : html`<slot></slot>`;
+    return html`<p class="alert" role="alert" tabindex="-1">${problemIn(t, problem)}</p>
       <button type="button" @click=${() => this.refresh()}>${t.retry}</button>`;
   }
 
   #draw(one: Submission, view: ReceiptView) {
     const { t } = view;
     const receipt = this.#receipt;
-    const client = this.#loaded;
+    const { client, topic, problem } = this.#followed;
     if (!receipt || !client) return nothing;
     return html`
-      ${standing(one, this.#topic, view)}
+      ${standing(one, topic, view)}
       <slot></slot>
-      ${this.#problem ? html`<p class="alert" role="alert">${problemIn(t, this.#problem)}</p>` : nothing}
+      ${problem ? html`<p class="alert" role="alert">${problemIn(t, problem)}</p>` : nothing}
       ${conversation(one, view)}
       ${one.can_write ? this.#reply.render(view) : nothing}
       <div class="actions">
@@ -240,7 +207,7 @@ export class VecheReceipt extends LitElement {
       </div>
       <details>
         <summary>${t.receipt.sent}</summary>
-        ${this.#topic ? summaryOf(this.#topic, one.answer, view) : nothing}
+        ${topic ? summaryOf(topic, one.answer, view) : nothing}
       </details>
       <details>
         <summary>${t.receipt.history}</summary>

@@ -112,12 +112,8 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     this.state = { name: 'loading' };
-    try {
-      const state = await this.#find(isAnother, signal);
-      if (!signal.aborted) this.state = state;
-    } catch (error) {
-      if (!signal.aborted) await this.#fail(error);
-    }
+    const state = await this.#find(isAnother, signal).catch((error) => this.#failed(error));
+    if (!signal.aborted) this.state = state;
   }
 
   async #find(isAnother: boolean, signal: AbortSignal): Promise<State<K>> {
@@ -131,14 +127,13 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     return { name: 'ready', topic, issues: [] };
   }
 
-  async #fail(error: unknown): Promise<void> {
-    this.state = { name: 'failed', failure: 'unreachable' };
-    // The sentence for what happened comes with everything else.
-    try {
-      (await this.takePart()).explain(error);
-    } catch {
-      // It is the network: the general sentence stands.
-    }
+  /** The sentence for what happened comes with everything else, unless it is the network that fails. */
+  async #failed(error: unknown): Promise<State<K>> {
+    const failure = await this.takePart().then(
+      () => this.participation?.failureOf(error),
+      () => undefined,
+    );
+    return { name: 'failed', failure: failure ?? 'unreachable' };
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
@@ -189,7 +184,9 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     } catch (error) {
       // A topic comes unchecked before anybody acts: this one is of a shape that nobody agreed on.
       console.error(error);
-      queueMicrotask(() => this.#fail('unreadable'));
+      void this.#failed('unreadable').then((failed) => {
+        this.state = failed;
+      });
       return skeleton;
     }
   }
