@@ -1,9 +1,11 @@
 /**
- * Runs every test: finds or installs a browser, builds what the endpoint serves, then runs the node tests, the
- * widgets' tests in the browser, and the journeys. Ends with one line that sums all of them.
+ * Runs every test: finds or installs a browser, builds what the endpoint serves, then runs the node tests, those of the
+ * server once more on PostgreSQL, the widgets' tests in the browser, and the journeys. Ends with one line that sums all
+ * of them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { startPostgres } from '../tests/postgres.ts';
 import { ensureBrowser } from './browser.ts';
 
 const reports = '.cache/junit';
@@ -54,6 +56,16 @@ const runs = {
       'tests/consumers/*.test.ts',
       'examples/*/*.test.ts',
     ),
+  async postgres() {
+    // Nothing here outlives the run: syncing to the disk would only cost time.
+    await using server = await startPostgres({ fsync: 'off', max_connections: '300' });
+    process.env.VECHE_TEST_POSTGRES = server.url;
+    try {
+      return await nodeTests('postgres', 'packages/server/src/**/*.test.ts');
+    } finally {
+      delete process.env.VECHE_TEST_POSTGRES;
+    }
+  },
   browser: () => run(bin('wtr'), []),
   journeys: () => nodeTests('journeys', 'tests/journeys/*.test.ts'),
 };
@@ -61,7 +73,7 @@ const wanted = process.argv.slice(2);
 const sum = { passed: 0, failed: 0 };
 for (const [name, start] of Object.entries(runs)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const { passed, failed } = count(name, start());
+  const { passed, failed } = count(name, await start());
   sum.passed += passed;
   sum.failed += failed;
 }

@@ -106,7 +106,12 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     say: ({ id, token }, { id: message, text }) =>
       call(routes.say, { params: { id, message }, body: { text }, token }),
     withdraw: ({ id, token }) => call(routes.withdraw, { params: { id }, token }),
-    results: (topic, receipt) => call(routes.readResults, { params: { topic }, token: receipt?.token }),
+    results: (topic, receipt) =>
+      call(routes.readResults, {
+        params: { topic },
+        query: receipt && { submission: receipt.id },
+        token: receipt?.token,
+      }),
     receiptUrl: (receipt) => receiptUrl(endpoint, receipt),
   };
   return client;

@@ -110,8 +110,10 @@ export const routes = {
     path: '/v1/topics/{topic}/results',
     auth: 'optional-receipt',
     params: z.object({ topic: slug }),
+    /** The submission that the token belongs to. */
+    query: z.object({ submission: z.optional(uuid) }),
     responses: { 200: results },
-    codes: [...following, 'results-hidden'],
+    codes: [...following, 'invalid', 'results-hidden'],
   },
 } as const satisfies Record<string, Route>;
 

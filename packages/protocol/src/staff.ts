@@ -4,7 +4,7 @@ import { moment, slug, uuid } from './ids.ts';
 import { kindName, topicDraft } from './kinds/index.ts';
 import { messageInput } from './message.ts';
 import { submission, submissionStatus } from './submission.ts';
-import { texts } from './text.ts';
+import { texts, withoutNul } from './text.ts';
 
 /** Who sits at the desk. */
 export const staffMember = z.object({
@@ -18,7 +18,7 @@ export const staffMember = z.object({
 export type StaffMember = z.infer<typeof staffMember>;
 
 export const credentials = z.object({
-  user: z.string().check(z.minLength(1, 'required'), z.maxLength(64, 'too_long')),
+  user: z.string().check(z.minLength(1, 'required'), z.maxLength(64, 'too_long'), withoutNul),
   password: z.string().check(z.minLength(1, 'required'), z.maxLength(256, 'too_long')),
 });
 
@@ -41,7 +41,7 @@ export const inboxQuery = z.object({
   kind: z.optional(kindName),
   status: z.optional(submissionStatus),
   /** Words to find in answers and messages. */
-  q: z.optional(z.string().check(z.maxLength(200, 'too_long'))),
+  q: z.optional(z.string().check(z.maxLength(200, 'too_long'), withoutNul)),
   /** Where the last page ended. */
   cursor: z.optional(z.string().check(z.maxLength(200, 'too_long'))),
   limit: z.optional(z.coerce.number<string | number>().check(z.int(), z.minimum(1), z.maximum(100))),

@@ -7,7 +7,9 @@ import { sampleSubmissions } from '@veche/protocol/samples';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { openEndpoint, opening, type Sent, sending, someone } from './testing/endpoint.ts';
+import { sql } from 'kysely';
+import { inTransaction } from './store/database.ts';
+import { type Endpoint, openEndpoint, opening, type Sent, sending, someone } from './testing/endpoint.ts';
 
 const all = Object.values({ ...routes, ...staffRoutes });
 
@@ -146,19 +148,32 @@ test('a log line has no contact, no token, no answer and no query', async () => 
   }
 });
 
+/** Lets the database grow no more, as a full disk does, or write nothing, as a standby does. */
+const letWrite = ({ context: { store }, isOnPostgres }: Endpoint, can: boolean) =>
+  inTransaction(store, (db) => {
+    const full = `pragma max_page_count = ${can ? 1_000_000 : 1}`;
+    return sql
+      .raw(isOnPostgres ? `set default_transaction_read_only = ${can ? 'off' : 'on'}` : full)
+      .execute(db);
+  });
+
 test('a disk that refuses is told as unavailable, with a time to try again, and nothing of the cause', async () => {
   await using endpoint = await openEndpoint();
-  const sent = sending('feedback', sampleSubmissions.feedback);
-  const { db } = endpoint.context;
-  const { sql } = await import('kysely');
-  await sql`pragma query_only = on`.execute(db);
-  const refused = await endpoint.send(routes.submit, sent);
+  const answer = { category: 'streets', text: 'яма '.repeat(1000) };
+  await letWrite(endpoint, false);
+  // A full file still has room in its last pages.
+  let sent: Sent;
+  let refused: Awaited<ReturnType<typeof endpoint.send>>;
+  do {
+    sent = sending('feedback', { answer, locale: 'ru' });
+    refused = await endpoint.send(routes.submit, sent);
+  } while (refused.status === 201);
   assert.equal(refused.code, 'unavailable');
   assert.equal(refused.headers['retry-after'], '5');
-  assert.doesNotMatch(JSON.stringify(refused.body), /sqlite|readonly/i);
-  assert.equal((await endpoint.app.inject('/readyz')).statusCode, 503);
+  assert.doesNotMatch(JSON.stringify(refused.body), /sqlite|readonly|read-only/i);
+  if (endpoint.isOnPostgres) assert.equal((await endpoint.app.inject('/readyz')).statusCode, 503);
   assert.equal((await endpoint.app.inject('/healthz')).statusCode, 200);
-  await sql`pragma query_only = off`.execute(db);
+  await letWrite(endpoint, true);
   assert.equal((await endpoint.send(routes.submit, sent)).status, 201);
   assert.equal((await endpoint.app.inject('/readyz')).statusCode, 200);
 });

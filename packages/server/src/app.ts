@@ -55,6 +55,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   app.removeContentTypeParser('text/plain');
   handleErrors(app);
   logRequests(app);
+  hangUpAtEnd(app);
   await app.register(helmet, {
     contentSecurityPolicy,
     xFrameOptions: { action: 'deny' },
@@ -77,6 +78,17 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   registerReceiptPage(app);
   await serveFiles(app, options.folders);
   return app;
+}
+
+/** Answers that were under way when the end began close their connections, which would keep the server up. */
+function hangUpAtEnd(app: FastifyInstance): void {
+  let isEnding = false;
+  app.addHook('preClose', async () => {
+    isEnding = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (isEnding) reply.header('connection', 'close');
+  });
 }
 
 /** One line a request: no query, no headers, no body, so no secret and no personal data. */

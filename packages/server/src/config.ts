@@ -13,7 +13,9 @@ const environment = z.object({
   HOST: z._default(z.string(), '127.0.0.1'),
   /** The address under which residents reach the server; `http://localhost:{PORT}` unless set. */
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
-  /** Folder of the database and the secret. */
+  /** A PostgreSQL database, `postgres://user:password@host/name`; a SQLite file in the data folder unless set. */
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Folder of the secret, and of the database file where there is no other. */
   VECHE_DATA: z._default(z.string().check(z.minLength(1)), './data'),
   /** Password of the first administrator, `admin`; made and printed unless set. */
   VECHE_ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(8))),

@@ -1,9 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Database } from './store/database.ts';
+import { Catalogue } from './catalogue.ts';
+import type { Database, Store } from './store/database.ts';
+import { Writer } from './writer.ts';
 
-/** What verbs and views work with. */
-export interface Context {
-  readonly db: Database;
+/** What the program gives to all that it does. */
+export interface Given {
+  readonly store: Store;
   /** Keys the hashes of participants; 32 bytes that live apart from the database. */
   readonly secret: Buffer;
   /** The address under which residents reach this server, without a slash at its end. */
@@ -12,6 +14,29 @@ export interface Context {
   now(): Date;
 }
 
-/** Runs a verb: all of it, or nothing. */
-export const inTransaction = <T>(context: Context, work: (db: Database) => Promise<T>): Promise<T> =>
-  context.db.transaction().execute(work);
+/** What verbs and views work with. */
+export interface Context extends Given {
+  /** Reads what has been committed. */
+  readonly db: Database;
+  readonly catalogue: Catalogue;
+  readonly writer: Writer;
+}
+
+export function makeContext(given: Given): Context {
+  const { store, secret, log, now } = given;
+  const catalogue = new Catalogue(store.db);
+  const writer = new Writer(store, catalogue, () => {});
+  return {
+    store,
+    secret,
+    log,
+    now,
+    // Read each time: the port is known only once the server listens.
+    get publicUrl() {
+      return given.publicUrl;
+    },
+    db: store.db,
+    catalogue,
+    writer,
+  };
+}

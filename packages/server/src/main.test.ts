@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { makeReceipt } from '@veche/protocol';
 import { sampleSubmissions } from '@veche/protocol/samples';
-import { openDatabase } from './store/database.ts';
+import { inTransaction, openStore } from './store/database.ts';
 import { answersTo } from './store/submissions.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -71,9 +71,9 @@ function vote(url: string) {
 }
 
 async function stored(): Promise<number> {
-  const db = await openDatabase(join(folder, 'data', 'veche.db'));
-  const { length } = await answersTo(db, 'projects');
-  await db.destroy();
+  const store = await openStore(join(folder, 'data', 'veche.db'));
+  const { length } = await answersTo(store.db, 'projects');
+  await store.destroy();
   return length;
 }
 
@@ -147,12 +147,14 @@ describe('what stands in the way is one clear line and a non-zero exit', () => {
   });
 
   test('a database of a newer version', async () => {
-    const db = await openDatabase(join(folder, 'veche.db'));
-    await db
-      .insertInto('kysely_migration' as never)
-      .values({ name: '9999-later', timestamp: '2030' } as never)
-      .execute();
-    await db.destroy();
+    const store = await openStore(join(folder, 'veche.db'));
+    await inTransaction(store, (db) =>
+      db
+        .insertInto('kysely_migration' as never)
+        .values({ name: '9999-later', timestamp: '2030' } as never)
+        .execute(),
+    );
+    await store.destroy();
     assert.match(await refusal({ VECHE_DATA: folder }), /newer version of Veche/);
   });
 

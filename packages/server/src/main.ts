@@ -5,10 +5,10 @@ import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { builtFiles, type Config, readConfig } from './config.ts';
-import type { Context } from './context.ts';
+import { makeContext } from './context.ts';
 import { openSecret } from './secrets.ts';
 import { StartError } from './start-error.ts';
-import { openDatabase } from './store/database.ts';
+import { openStore } from './store/database.ts';
 import { makeAdministrator, seed } from './verbs/seed.ts';
 
 /** Seconds that a stop waits for requests under way. */
@@ -36,18 +36,19 @@ async function start(isDemo: boolean): Promise<void> {
   const config = readConfig(process.env);
   const data = openFolder(config.VECHE_DATA);
   const secret = openSecret(join(data, 'secret.key'));
-  const db = await openDatabase(join(data, 'veche.db'));
   // The port is known only after listening where any free one was asked for.
   let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${config.PORT}`;
-  const context: Context = {
-    db,
+  const log = pino({ level: config.VECHE_LOG_LEVEL });
+  const store = await openStore(config.DATABASE_URL ?? join(data, 'veche.db'), log);
+  const context = makeContext({
+    store,
     secret,
-    log: pino({ level: config.VECHE_LOG_LEVEL }),
+    log,
     now: () => new Date(),
     get publicUrl() {
       return publicUrl;
     },
-  };
+  });
 
   if (isDemo) await seed(context, sampleSpace, sampleTopics(context.now()));
   const made = isDemo ? await makeAdministrator(context, sampleSpace.id, config.VECHE_ADMIN_PASSWORD) : null;
@@ -76,7 +77,7 @@ async function start(isDemo: boolean): Promise<void> {
     isStopping = true;
     setTimeout(() => process.exit(1), patience * 1000).unref();
     await app.close();
-    await db.destroy();
+    await store.destroy();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

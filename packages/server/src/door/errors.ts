@@ -1,8 +1,6 @@
 import { type Problem, ProblemError, refusal } from '@veche/protocol';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-
-/** What the disk says when it cannot serve now; trying again later may help. */
-const passing = /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN|NOMEM)/;
+import { isPassing } from '../store/failures.ts';
 
 /** The problem that residents and developers are told; details of a failure stay in the log. */
 export function problemOf(error: Partial<FastifyError>): Problem {
@@ -10,7 +8,7 @@ export function problemOf(error: Partial<FastifyError>): Problem {
   if (error.statusCode === 413) return refusal('too-large').problem;
   if (error.statusCode === 415) return refusal('unsupported-media-type').problem;
   if (error.statusCode === 400) return refusal('malformed').problem;
-  if (passing.test(error.code ?? '')) return refusal('unavailable').problem;
+  if (isPassing(error)) return refusal('unavailable').problem;
   return refusal('internal').problem;
 }
 

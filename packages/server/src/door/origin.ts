@@ -1,9 +1,8 @@
-import { refusal, type SpaceSettings } from '@veche/protocol';
+import { parse, refusal, type SpaceSettings, slug, uuid } from '@veche/protocol';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type * as z from 'zod/mini';
 import type { Context } from '../context.ts';
-import { findSpace } from '../store/spaces.ts';
-import { findSubmission } from '../store/submissions.ts';
-import { findTopic } from '../store/topics.ts';
+import { spaceOfSubmission } from '../views/submission.ts';
 
 /** Whether an origin is one of a space's patterns: exact, or with any port where the port is `*`. */
 export const matchesOrigin = (origin: string, patterns: readonly string[]) =>
@@ -19,15 +18,20 @@ export function isOwnOrigin({ publicUrl }: Context, request: FastifyRequest, ori
   return URL.canParse(origin) && new URL(origin).host === request.host;
 }
 
+/** What cannot be an id is none. */
+function checked(schema: z.ZodMiniType<string>, value: unknown): string {
+  const { data } = parse(schema, value);
+  if (data === null) throw refusal('not-found');
+  return data;
+}
+
 /** The space that a request is about; `not-found` where it names nothing that is there. */
-async function spaceOf({ db }: Context, request: FastifyRequest): Promise<SpaceSettings> {
+async function spaceOf(context: Context, request: FastifyRequest): Promise<SpaceSettings> {
   const { space, topic, id } = request.params as Record<string, string | undefined>;
-  let wanted = space;
-  if (topic) wanted = (await findTopic(db, topic))?.space_id;
-  else if (id) wanted = (await findSubmission(db, id.toLowerCase()))?.space_id;
-  const found = wanted === undefined ? null : await findSpace(db, wanted);
-  if (!found) throw refusal('not-found');
-  return found;
+  const { catalogue } = context;
+  if (topic) return (await catalogue.topic(checked(slug, topic))).book.space;
+  if (space) return (await catalogue.book(checked(slug, space))).space;
+  return (await catalogue.book(await spaceOfSubmission(context, checked(uuid, id)))).space;
 }
 
 async function isAllowed(context: Context, request: FastifyRequest, origin: string): Promise<boolean> {

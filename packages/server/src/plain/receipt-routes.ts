@@ -14,7 +14,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
 import { say } from '../verbs/say.ts';
 import { withdraw } from '../verbs/withdraw.ts';
-import { openReceipt, showSubmission } from '../views/submission.ts';
+import { readSubmission } from '../views/submission.ts';
 import { readTopic } from '../views/topic.ts';
 import { languageOf, sendPage, wordsIn } from './page.ts';
 import { keyPage, type ReceiptView, receiptPage } from './receipt-page.ts';
@@ -30,10 +30,9 @@ export async function sendReceipt(
   { id, token }: Receipt,
   more: More = {},
 ): Promise<FastifyReply> {
-  const { submission, topic } = await openReceipt(context.db, id, token);
-  const one = await showSubmission(context, context.db, submission, topic);
+  const one = await readSubmission(context, id, token);
   // The receipt of a topic that was taken down stands without it.
-  const about = await readTopic(context, topic.id).catch(() => undefined);
+  const about = await readTopic(context, one.topic).catch(() => undefined);
   const url = `${context.publicUrl}/r/${id}#${token}`;
   const view = { t: wordsIn(lang), lang, format: formatIn(lang), token, url, ...more };
   reply.header('x-robots-tag', 'noindex');

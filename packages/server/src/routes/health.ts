@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { inTransaction } from '../store/database.ts';
 
 /** `/healthz`: the process lives. `/readyz`: the database takes a write. */
 export function registerHealthRoutes(app: FastifyInstance, context: Context): void {
@@ -9,7 +10,9 @@ export function registerHealthRoutes(app: FastifyInstance, context: Context): vo
   app.get('/readyz', async (_, reply) => {
     reply.header('cache-control', 'no-store');
     // Takes the write lock and finds the disk writable, and leaves nothing behind.
-    await sql`update sessions set seen_at = seen_at where token_hash = ''`.execute(context.db);
+    await inTransaction(context.store, (db) =>
+      sql`update sessions set seen_at = seen_at where token_hash = ''`.execute(db),
+    );
     return { status: 'ready' };
   });
 }

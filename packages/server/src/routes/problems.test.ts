@@ -76,17 +76,19 @@ const nowhere = ({ params = {} }: Sent): Sent['params'] =>
   );
 
 /** The last parameter of the wrong form. */
-const withBadEnd = ({ params = {} }: Sent): Sent['params'] => {
+const withBadEnd = ({ params = {} }: Sent, { auth }: Route): Sent['params'] => {
   const last = Object.keys(params).at(-1);
-  return last === 'space' || last === undefined ? params : { ...params, [last]: 'A b' };
+  // Of these the door says that they are not there.
+  if (last === undefined || last === 'space' || (last === 'topic' && auth !== 'staff')) return params;
+  return { ...params, [last]: 'A b' };
 };
 
 type Provocation = (name: RouteName, sent: Sent, endpoint: Endpoint) => Promise<Answer>;
 
 const by =
-  (change: (sent: Sent, endpoint: Endpoint) => Sent): Provocation =>
+  (change: (sent: Sent, endpoint: Endpoint, route: Route) => Sent): Provocation =>
   async (name, sent, endpoint) =>
-    (await sender(all[name], endpoint)).send(all[name], change(sent, endpoint));
+    (await sender(all[name], endpoint)).send(all[name], change(sent, endpoint, all[name]));
 
 const headers = (more: Record<string, string>) => by((sent) => ({ ...sent, headers: more }));
 
@@ -102,11 +104,11 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
     if (name === 'signIn') return endpoint.send(all[name], { body: { user: 'admin', password: 'wrong' } });
     return endpoint.send(all[name], { ...sent, token: all[name].auth === 'staff' ? undefined : 'short' });
   },
-  invalid: by((sent) => ({
+  invalid: by((sent, _, route) => ({
     ...sent,
-    params: withBadEnd(sent),
+    params: withBadEnd(sent, route),
     ...(sent.body ? { body: { text: 5 } } : {}),
-    query: { limit: 'many', kind: 'none' },
+    query: { limit: 'many', kind: 'none', submission: 'many' },
   })),
   closed: async (name, sent, endpoint) => {
     const desk = await endpoint.signIn();

@@ -8,7 +8,7 @@ import { say } from '../verbs/say.ts';
 import { submit } from '../verbs/submit.ts';
 import { withdraw } from '../verbs/withdraw.ts';
 import { readResults } from '../views/results.ts';
-import { openReceipt, showSubmission } from '../views/submission.ts';
+import { readSubmission } from '../views/submission.ts';
 import { listTopics, readSpace, readTopic } from '../views/topic.ts';
 
 /** What residents and site owners call: no cookies, every answer readable by the page that may ask. */
@@ -39,8 +39,7 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
 
   register(app, routes.readSubmission, withToken, async ({ params, request, reply }) => {
     reply.header('cache-control', 'no-store');
-    const { submission, topic } = await openReceipt(context.db, params.id, tokenOf(request) ?? '');
-    return { body: await showSubmission(context, context.db, submission, topic) };
+    return { body: await readSubmission(context, params.id, tokenOf(request) ?? '') };
   });
 
   register(app, routes.withdraw, withToken, async ({ params, request }) => ({
@@ -57,7 +56,9 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
     return say(context, said);
   });
 
-  register(app, routes.readResults, [allowToken, origin], async ({ params, request }) => ({
-    body: await readResults(context, params.topic, tokenOf(request)),
-  }));
+  register(app, routes.readResults, [allowToken, origin], async ({ params, query, request }) => {
+    const token = tokenOf(request);
+    const receipt = query.submission && token ? { id: query.submission, token } : undefined;
+    return { body: await readResults(context, params.topic, receipt) };
+  });
 }

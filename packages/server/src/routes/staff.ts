@@ -75,7 +75,7 @@ function workRoutes(app: FastifyInstance, context: Context): void {
   }));
 
   register(app, staffRoutes.readStaffSubmission, guards, async ({ params, request }) => ({
-    body: await readStaffSubmission(context, context.db, staffOf(request).staff, params.id),
+    body: await readStaffSubmission(context, staffOf(request).staff, params.id),
   }));
 
   register(app, staffRoutes.reply, guards, async ({ params, body, request }) => {

@@ -1,4 +1,4 @@
-import type { Message, StatusChange, Texts } from '@veche/protocol';
+import type { Message, Texts } from '@veche/protocol';
 import type { Insertable } from 'kysely';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
@@ -36,21 +36,4 @@ export async function messagesOf(db: Database, submission: string): Promise<Mess
     .orderBy('seq')
     .execute();
   return rows.map(showMessage);
-}
-
-export async function insertStatusChange(
-  db: Database,
-  row: Insertable<Tables['status_changes']>,
-): Promise<void> {
-  await db.insertInto('status_changes').values(row).execute();
-}
-
-export async function historyOf(db: Database, submission: string): Promise<StatusChange[]> {
-  const rows = await db
-    .selectFrom('status_changes')
-    .selectAll()
-    .where('submission_id', '=', submission)
-    .orderBy('seq')
-    .execute();
-  return rows.map(({ at, status, actor, name }) => ({ at, status, by: actor, name: namesIn(name) }));
 }

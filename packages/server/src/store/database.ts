@@ -1,54 +1,130 @@
-import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import type { FastifyBaseLogger } from 'fastify';
+import { type Dialect, Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import { StartError } from '../start-error.ts';
-import * as start from './migrations/0001-start.ts';
+import { type Engine, migrationsFor } from './migrations/index.ts';
+import { openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
+import { type Session, Sessions } from './session.ts';
+import { openSqlite } from './sqlite.ts';
 
 export type Database = Kysely<Tables>;
 
-/** In order, listed by hand: what is not here does not run. */
-const migrations = { '0001-start': start };
+/** One database, to read from and to write to. */
+export interface Store {
+  /** Reads what has been committed. */
+  readonly db: Database;
+  /** A connection for a transaction, begun and with nothing done yet; `end` it. */
+  begin(): Promise<Transaction>;
+  destroy(): Promise<void>;
+}
+
+export interface Transaction extends Pick<Session, 'db'> {
+  /** On disk once this resolves. Nothing is where one of the last words, already sent, fails. */
+  commit(lastWords?: Promise<unknown>[]): Promise<void>;
+  rollback(): Promise<void>;
+}
 
 /**
- * Opens the database file and brings it up to date. A commit is on disk before it is answered (`synchronous=FULL`).
- * @throws StartError where the file cannot be used, or was written by a newer version.
+ * Opens a database and brings it up to date: PostgreSQL where the location is its address, else the SQLite file.
+ * @throws StartError where it cannot be used, or was written by a newer version.
  */
-export async function openDatabase(file: string): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openFile(file) }) });
+export async function openStore(
+  location: string,
+  log: Pick<FastifyBaseLogger, 'warn'> = console,
+): Promise<Store> {
+  if (/^postgres(ql)?:/.test(location)) {
+    const open = () => openPostgres(location, log);
+    return start('postgres', open(), open);
+  }
+  return start('sqlite', openSqlite(location), () => openSqlite(location, { isReader: true }));
+}
+
+async function start(engine: Engine, writing: Dialect, reading: () => Dialect): Promise<Store> {
+  const sessions = new Sessions(writing);
   try {
-    await migrate(db);
+    await migrate(writing, migrationsFor(engine));
+    const db = new Kysely<Tables>({ dialect: reading() });
+    return {
+      db,
+      begin: async () => transactionOn(await sessions.open(), engine),
+      destroy: async () => {
+        await db.destroy();
+        await sessions.close();
+      },
+    };
   } catch (error) {
-    await db.destroy();
+    await sessions.close();
     throw error;
   }
-  return db;
 }
 
-function openFile(file: string): Sqlite.Database {
+/** What the engines do differently. */
+const engines = {
+  // Takes the lock for writing at once, rather than find it taken halfway.
+  sqlite: { begin: 'begin immediate', canFollowFailure: true },
+  // After a failed statement a commit undoes everything, so it can be sent before the outcome is known.
+  postgres: { begin: 'begin', canFollowFailure: false },
+};
+
+function transactionOn({ db, send, release }: Session, engine: Engine): Transaction {
+  const { begin, canFollowFailure } = engines[engine];
+  const begun = send(begin);
+  begun.catch(() => {});
+  const undo = () => sql`rollback`.execute(db).catch(() => {});
+  let ending: Promise<void> | undefined;
+
+  async function commit(lastWords: Promise<unknown>[]): Promise<void> {
+    try {
+      const words = Promise.all([begun, ...lastWords]);
+      if (canFollowFailure) await words;
+      await Promise.all([words, sql`commit`.execute(db)]);
+    } catch (error) {
+      await undo();
+      throw error;
+    } finally {
+      await release();
+    }
+  }
+
+  return {
+    db,
+    commit: (lastWords = []) => {
+      ending = commit(lastWords);
+      return ending;
+    },
+    async rollback() {
+      // A commit that failed has undone everything already.
+      ending ??= undo().then(release);
+      await ending.catch(() => {});
+    },
+  };
+}
+
+/** Runs the work as one transaction: all of it, or nothing. */
+export async function inTransaction<T>(store: Store, work: (db: Database) => Promise<T>): Promise<T> {
+  const transaction = await store.begin();
   try {
-    const sqlite = new Sqlite(file);
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('busy_timeout = 5000');
-    sqlite.pragma('trusted_schema = OFF');
-    sqlite.pragma('secure_delete = ON');
-    return sqlite;
+    const result = await work(transaction.db);
+    await transaction.commit();
+    return result;
   } catch (error) {
-    throw new StartError(`The database ${file} cannot be opened: ${(error as Error).message}`);
+    await transaction.rollback();
+    throw error;
   }
 }
 
-async function migrate(db: Database): Promise<void> {
+async function migrate(dialect: Dialect, migrations: Record<string, Migration>): Promise<void> {
+  // Never destroyed: its connections are those of the sessions.
+  const db = new Kysely<Tables>({ dialect });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (!error) return;
-  // Kysely finds a migration in the file which this program does not have.
+  // Kysely finds a migration in the database which this program does not have.
   const isNewer = results.length === 0 && /previously executed migration/.test(String(error));
   throw new StartError(
     isNewer
       ? 'The database was written by a newer version of Veche: start that version instead.'
-      : `The database could not be brought up to date: ${String(error)}`,
+      : `The database could not be opened and brought up to date: ${String(error)}`,
   );
 }

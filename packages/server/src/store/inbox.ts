@@ -1,5 +1,6 @@
 import type { SubmissionStatus } from '@veche/protocol';
 import type { InboxQuery } from '@veche/protocol/desk';
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { StoredSubmission } from './submissions.ts';
 
@@ -30,8 +31,8 @@ export function findInbox(db: Database, filter: InboxFilter): Promise<StoredSubm
   if (filter.status) query = query.where('status', '=', filter.status);
   if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
   for (const word of (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
-    // `instr` rather than `like`: a percent sign is a percent sign.
-    query = query.where((row) => row(row.fn<number>('instr', ['words', row.val(word)]), '>', 0));
+    const sought = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(sql<boolean>`words like ${sought} escape '\\'`);
   }
   return query.orderBy('seq', 'desc').limit(filter.limit).execute();
 }

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 
 /** The tables as their rows are. JSON is text, a moment is ISO text in UTC, a boolean is 0 or 1. */
 export interface Tables {
-  spaces: { id: string; settings: string };
+  spaces: SpaceRow;
   topics: { id: string; space_id: string; draft: string; updated_at: string };
   consent_texts: { hash: string; text: string };
   submissions: SubmissionRow;
@@ -17,14 +17,7 @@ export interface Tables {
     text: string;
     sent_at: string;
   };
-  status_changes: {
-    seq: Generated<number>;
-    submission_id: string;
-    at: string;
-    status: SubmissionStatus;
-    actor: 'resident' | 'official';
-    name: string | null;
-  };
+  events: EventRow;
   tallies: { topic_id: string; measure: Measure; item: string; value: number };
   claims: {
     seq: Generated<number>;
@@ -43,7 +36,33 @@ export interface Tables {
     must_change_password: number;
   };
   sessions: { token_hash: string; user: string; created_at: string; seen_at: string };
-  audit: { seq: Generated<number>; at: string; actor: string; action: string; object: string };
+}
+
+export interface SpaceRow {
+  id: string;
+  settings: string;
+  /** Number of its newest event. */
+  seq: Generated<number>;
+  /** Number of the newest event that changed what is asked: the settings or a topic. */
+  asked_seq: Generated<number>;
+}
+
+/** Something that happened. Events of a space are numbered 1, 2, 3… in the order in which they were committed. */
+export interface EventRow {
+  space_id: string;
+  seq: number;
+  at: string;
+  /** A user name, `resident`, or `start`. */
+  actor: string;
+  /** The actor as residents are told, where that is to be told. */
+  name: string | null;
+  action: string;
+  topic_id: string | null;
+  submission_id: string | null;
+  /** The status that the submission took. */
+  status: SubmissionStatus | null;
+  /** The message, user or assignee that it was about. */
+  object: string | null;
 }
 
 /** What a tally counts: all submissions, one item in answers, or places of one item. */

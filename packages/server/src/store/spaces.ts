@@ -1,14 +1,34 @@
 import type { SpaceSettings } from '@veche/protocol';
 import type { Database } from './database.ts';
 
-export async function findSpace(db: Database, id: string): Promise<SpaceSettings | null> {
-  const row = await db.selectFrom('spaces').select('settings').where('id', '=', id).executeTakeFirst();
-  return row ? JSON.parse(row.settings) : null;
-}
+/** What stands in a space's row: its settings and its numbers. */
+export const findSpace = (db: Database, id: string) =>
+  db.selectFrom('spaces').selectAll().where('id', '=', id).executeTakeFirst();
 
-export async function insertSpace(db: Database, space: SpaceSettings): Promise<void> {
-  await db
+/** False where there is one already. */
+export async function insertSpace(db: Database, space: SpaceSettings): Promise<boolean> {
+  const row = await db
     .insertInto('spaces')
     .values({ id: space.id, settings: JSON.stringify(space) })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Holds the space for this transaction: whoever else wants to write to it waits for the end. */
+export const holdSpace = (db: Database, id: string) =>
+  db
+    .updateTable('spaces')
+    .set((row) => ({ seq: row.ref('seq') }))
+    .where('id', '=', id)
+    .returning(['seq', 'asked_seq'])
+    .executeTakeFirst();
+
+export async function numberSpace(
+  db: Database,
+  id: string,
+  numbers: { seq: number; asked_seq?: number },
+): Promise<void> {
+  await db.updateTable('spaces').set(numbers).where('id', '=', id).execute();
 }

@@ -4,25 +4,23 @@ import type { SubmissionRow, Tables } from './schema.ts';
 
 export type StoredSubmission = Selectable<SubmissionRow>;
 
-/** Inserts unless a unique constraint speaks against it; the caller reads back to see which. */
-export async function insertSubmission(db: Database, row: Insertable<SubmissionRow>): Promise<void> {
-  await db
+/** Inserts those that no unique constraint speaks against, and returns their ids. */
+export async function insertSubmissions(
+  db: Database,
+  rows: Insertable<SubmissionRow>[],
+): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const inserted = await db
     .insertInto('submissions')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .execute();
+  return new Set(inserted.map(({ id }) => id));
 }
 
 export const findSubmission = (db: Database, id: string): Promise<StoredSubmission | undefined> =>
   db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
-
-export const findByToken = (db: Database, topic: string, tokenHash: string) =>
-  db
-    .selectFrom('submissions')
-    .select('status')
-    .where('token_hash', '=', tokenHash)
-    .where('topic_id', '=', topic)
-    .executeTakeFirst();
 
 export async function updateSubmission(
   db: Database,
@@ -32,14 +30,25 @@ export async function updateSubmission(
   await db.updateTable('submissions').set(change).where('id', '=', id).execute();
 }
 
+export async function hasSubmissions(db: Database, topic: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('submissions')
+    .select('id')
+    .where('topic_id', '=', topic)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export const answersTo = (db: Database, topic: string) =>
   db.selectFrom('submissions').select(['answer', 'status']).where('topic_id', '=', topic).execute();
 
-/** Keeps the text that was agreed to, once. */
-export async function keepConsentText(db: Database, hash: string, text: string): Promise<void> {
+/** Keeps the texts that were agreed to, each once. */
+export async function keepConsentTexts(db: Database, texts: { hash: string; text: string }[]): Promise<void> {
+  if (texts.length === 0) return;
   await db
     .insertInto('consent_texts')
-    .values({ hash, text })
+    .values(texts)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

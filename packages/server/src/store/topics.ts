@@ -13,9 +13,9 @@ export interface StoredTopic {
 
 const read = (row: Selectable<Tables['topics']>): StoredTopic => ({ ...row, draft: JSON.parse(row.draft) });
 
-export async function findTopic(db: Database, id: string): Promise<StoredTopic | null> {
-  const row = await db.selectFrom('topics').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? read(row) : null;
+export async function spaceOfTopic(db: Database, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('topics').select('space_id').where('id', '=', id).executeTakeFirst();
+  return row?.space_id;
 }
 
 export async function topicsOf(db: Database, space: string): Promise<StoredTopic[]> {

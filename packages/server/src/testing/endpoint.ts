@@ -20,10 +20,11 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
 import { createApp } from '../app.ts';
-import type { Context } from '../context.ts';
+import { type Context, makeContext } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
-import { openDatabase } from '../store/database.ts';
+import { openStore } from '../store/database.ts';
 import { makeAdministrator, seed } from '../verbs/seed.ts';
+import { freshDatabase } from './fresh-database.ts';
 
 export const password = 'a long password for tests';
 
@@ -63,7 +64,13 @@ export class Endpoint {
   readonly logged: string[];
   readonly clock: { now: Date };
 
-  constructor(given: Pick<Endpoint, 'folder' | 'context' | 'app' | 'logged' | 'clock'>) {
+  readonly #dropDatabase: () => Promise<void>;
+
+  constructor(
+    given: Pick<Endpoint, 'folder' | 'context' | 'app' | 'logged' | 'clock'>,
+    dropDatabase: () => Promise<void>,
+  ) {
+    this.#dropDatabase = dropDatabase;
     this.folder = given.folder;
     this.context = given.context;
     this.app = given.app;
@@ -95,6 +102,10 @@ export class Endpoint {
     return { status, body, headers: response.headers, code: found?.code, problem: found };
   }
 
+  get isOnPostgres(): boolean {
+    return process.env.VECHE_TEST_POSTGRES !== undefined;
+  }
+
   /** Signs in at the desk. */
   async signIn(user = 'admin', secret = password): Promise<Desk> {
     const answer = await this.send(staffRoutes.signIn, { body: { user, password: secret } });
@@ -112,7 +123,8 @@ export class Endpoint {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.app.close();
-    await this.context.db.destroy();
+    await this.context.store.destroy();
+    await this.#dropDatabase();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
@@ -151,13 +163,14 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
       done();
     },
   });
-  const context: Context = {
-    db: await openDatabase(join(folder, 'veche.db')),
+  const { location, drop } = await freshDatabase(folder);
+  const context = makeContext({
+    store: await openStore(location),
     secret: Buffer.alloc(32, 7),
     publicUrl: options.publicUrl ?? 'http://localhost:4280',
     log: pino({ level: 'debug' }, sink),
     now: () => clock.now,
-  };
+  });
   const space = options.space ?? sampleSpace;
   await seed(context, space, options.topics ?? sampleTopics(clock.now));
   const { adminPassword = password } = options;
@@ -168,7 +181,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     proxies: options.proxies,
     folders: { script: join(folder, 'script'), desk: join(folder, 'desk') },
   });
-  return new Endpoint({ folder, context, app, logged, clock });
+  return new Endpoint({ folder, context, app, logged, clock }, drop);
 }
 
 /** A receipt and an answer to the topic of that id, ready to send. */

@@ -1,40 +1,32 @@
 import { refusal, type SubmissionInput, stateAt } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { departmentOf, tallyOf, wantsOf, wordsOf } from '../kinds/index.ts';
-import { writeAudit } from '../store/audit.ts';
-import type { Database } from '../store/database.ts';
-import { type StoredSubmission, updateSubmission } from '../store/submissions.ts';
-import { addTallies, type Tally } from '../store/tallies.ts';
+import { tallyOf, wantsOf } from '../kinds/index.ts';
+import { keepConsentTexts, type StoredSubmission, updateSubmission } from '../store/submissions.ts';
+import type { Tally } from '../store/tallies.ts';
 import type { StoredTopic } from '../store/topics.ts';
+import type { Unit } from '../unit.ts';
 import { claim } from './claim.ts';
 import { isEnded } from './ended.ts';
-import { keepConsent } from './submit.ts';
+import { consentTo, saidIn } from './submission-row.ts';
 
-/** Puts a new answer in the place of an old one, in the counts too, inside the caller's transaction. */
+/** Puts a new answer in the place of an old one, in the counts too. */
 export async function changeAnswer(
   context: Context,
-  db: Database,
-  topic: StoredTopic,
+  unit: Unit,
+  { id: topic, draft }: StoredTopic,
   earlier: StoredSubmission,
   input: SubmissionInput,
 ): Promise<void> {
-  const { draft } = topic;
   if (stateAt(draft, context.now()) !== 'open' || isEnded(earlier.status)) throw refusal('closed');
   const at = context.now().toISOString();
-  const words = wordsOf(draft, input.answer);
-  await addTallies(db, topic.id, tallyOf(draft, JSON.parse(earlier.answer)).map(takenBack));
-  await addTallies(db, topic.id, tallyOf(draft, input.answer));
-  await claim(db, topic.id, earlier.id, wantsOf(draft, input.answer));
-  await updateSubmission(db, earlier.id, {
-    answer: JSON.stringify(input.answer),
-    contact: input.contact ? JSON.stringify(input.contact) : null,
-    ...(await keepConsent(db, topic, input, at)),
-    department: departmentOf(draft, input.answer),
-    words: words.join(' ').toLowerCase(),
-    excerpt: (words[0] ?? '').slice(0, 200),
-    updated_at: at,
-  });
-  await writeAudit(db, { at, actor: 'resident', action: 'change-answer', object: earlier.id });
+  const consent = consentTo(draft, input);
+  if (consent) await keepConsentTexts(unit.db, [{ hash: consent.hash, text: consent.text }]);
+  unit.count(topic, tallyOf(draft, JSON.parse(earlier.answer)).map(takenBack));
+  unit.count(topic, tallyOf(draft, input.answer));
+  await claim(unit.db, topic, earlier.id, wantsOf(draft, input.answer));
+  await updateSubmission(unit.db, earlier.id, saidIn(draft, input, at));
+  const deed = { at, actor: 'resident', action: 'change-answer' };
+  unit.record({ ...deed, topic_id: topic, submission_id: earlier.id });
 }
 
 /** What an answer had added, to be added as less. */

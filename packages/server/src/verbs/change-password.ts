@@ -1,9 +1,8 @@
 import { hash, verify } from '@node-rs/argon2';
 import { makeIssue, refusal } from '@veche/protocol';
 import type { Session, StaffMember } from '@veche/protocol/desk';
-import { type Context, inTransaction } from '../context.ts';
+import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
-import { writeAudit } from '../store/audit.ts';
 import { deleteOtherSessions } from '../store/sessions.ts';
 import { findStaff, savePassword } from '../store/staff.ts';
 import { csrfTokenOf } from './sign-in.ts';
@@ -21,11 +20,10 @@ export async function changePassword(
     throw refusal('invalid', { issues: [makeIssue(['password'], 'not_a_choice')] });
   }
   const newHash = await hash(newPassword);
-  await inTransaction(context, async (db) => {
-    await savePassword(db, staff.user, newHash);
-    await deleteOtherSessions(db, staff.user, hashOf(token));
-    const at = context.now().toISOString();
-    await writeAudit(db, { at, actor: staff.user, action: 'change-password', object: staff.user });
+  await context.writer.write(staff.space, async (unit) => {
+    await savePassword(unit.db, staff.user, newHash);
+    await deleteOtherSessions(unit.db, staff.user, hashOf(token));
+    unit.record({ at: context.now().toISOString(), actor: staff.user, action: 'change-password' });
   });
   return { csrf_token: csrfTokenOf(token), staff: { ...staff, must_change_password: false } };
 }

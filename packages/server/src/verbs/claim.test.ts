@@ -76,10 +76,11 @@ test('cancellations and sign-ups at once never overbook', async () => {
   const claims = await endpoint.context.db.selectFrom('claims').selectAll().execute();
   const held = claims.filter(({ state }) => state === 'held').length;
   const waiting = claims.filter(({ state }) => state === 'waiting').length;
-  assert.equal(held, 5);
-  assert.ok(waiting <= 3, `${waiting} wait`);
+  assert.ok(held <= 5 && waiting <= 3, `${held} have a place, ${waiting} wait`);
+  // Nobody waits beside a free place.
+  assert.ok(held === 5 || waiting === 0, `${held} have a place, ${waiting} wait`);
   const { places_left, waiting_left } = await shiftOf(endpoint, 'park-noon');
-  assert.deepEqual([places_left, waiting_left], [0, 3 - waiting]);
+  assert.deepEqual([places_left, waiting_left], [5 - held, 3 - waiting]);
 });
 
 test('places that the official adds go to those who wait', async () => {

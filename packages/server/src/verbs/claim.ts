@@ -16,7 +16,7 @@ export async function claim(db: Database, topic: string, submission: string, wan
 
   for (const { seq, item, state } of had.filter((one) => !isWanted(one.item))) {
     await deleteClaim(db, seq);
-    await addTallies(db, topic, [{ measure: state, item, by: -1 }]);
+    await addTallies(db, [{ topic, measure: state, item, by: -1 }]);
     if (state === 'held') await promote(db, topic, item);
   }
   for (const { item, places, waiting_places } of wants.filter((want) => !isHad(want.item))) {
@@ -33,9 +33,9 @@ async function promote(db: Database, topic: string, item: string): Promise<boole
   const next = await firstWaiting(db, topic, item);
   if (!next) return false;
   await holdClaim(db, next.seq);
-  await addTallies(db, topic, [
-    { measure: 'waiting', item, by: -1 },
-    { measure: 'held', item, by: 1 },
+  await addTallies(db, [
+    { topic, measure: 'waiting', item, by: -1 },
+    { topic, measure: 'held', item, by: 1 },
   ]);
   return true;
 }

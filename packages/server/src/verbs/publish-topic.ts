@@ -1,12 +1,11 @@
 import { type Issue, makeIssue, refusal, type SpaceSettings, type TopicDraft } from '@veche/protocol';
 import type { StaffMember, StaffTopic } from '@veche/protocol/desk';
-import { type Context, inTransaction } from '../context.ts';
+import type { Context } from '../context.ts';
 import { departmentsIn, keepsMeaning, placesIn } from '../kinds/index.ts';
-import { writeAudit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { findSpace } from '../store/spaces.ts';
+import { hasSubmissions } from '../store/submissions.ts';
 import { talliesOf } from '../store/tallies.ts';
-import { findTopic, type StoredTopic, saveTopic } from '../store/topics.ts';
+import { type StoredTopic, saveTopic, spaceOfTopic } from '../store/topics.ts';
 import { showStaffTopic } from '../views/staff.ts';
 import { promoteInto } from './claim.ts';
 
@@ -17,18 +16,19 @@ export function publishTopic(
   id: string,
   draft: TopicDraft,
 ): Promise<{ isNew: boolean; body: StaffTopic }> {
-  return inTransaction(context, async (db) => {
-    const space = await findSpace(db, staff.space);
-    const issues = space ? issuesIn(draft, space) : [];
+  return context.writer.write(staff.space, async (unit) => {
+    const { db, book } = unit;
+    const issues = issuesIn(draft, book.space);
     if (issues.length > 0) throw refusal('invalid', { issues });
 
-    const earlier = await findTopic(db, id);
-    if (earlier) await refuseBreaking(db, earlier, draft, staff);
+    const earlier = book.topics.get(id);
+    if (earlier) await refuseBreaking(db, earlier, draft);
+    else if ((await spaceOfTopic(db, id)) !== undefined) throw refusal('conflict');
     const updated_at = context.now().toISOString();
     const topic = { id, space_id: staff.space, draft, updated_at };
     await saveTopic(db, topic);
     if (earlier) await fillPlaces(db, topic);
-    await writeAudit(db, { at: updated_at, actor: staff.user, action: 'publish-topic', object: id });
+    unit.record({ at: updated_at, actor: staff.user, action: 'publish-topic', topic_id: id }, 'asks');
     return { isNew: !earlier, body: await showStaffTopic(db, topic) };
   });
 }
@@ -48,11 +48,8 @@ function issuesIn(draft: TopicDraft, space: SpaceSettings): Issue[] {
 }
 
 /** Answers that were given must keep their meaning. */
-async function refuseBreaking(db: Database, earlier: StoredTopic, draft: TopicDraft, staff: StaffMember) {
-  if (earlier.space_id !== staff.space) throw refusal('conflict');
-  const { submissions } = await talliesOf(db, earlier.id);
-  if (!submissions['']) return;
-  if (keepsMeaning(earlier.draft, draft)) return;
+async function refuseBreaking(db: Database, earlier: StoredTopic, draft: TopicDraft) {
+  if (keepsMeaning(earlier.draft, draft) || !(await hasSubmissions(db, earlier.id))) return;
   throw refusal('conflict', { detail: 'Answers refer to what this change would take away.' });
 }
 

@@ -61,9 +61,10 @@ test('the official answers, the resident writes back, the official ends it', asy
   ]);
   assert.equal(shown.can_write, false);
   assert.equal((await endpoint.send(say, writing('Ещё'))).code, 'closed');
-  const audit = await endpoint.context.db.selectFrom('audit').select(['actor', 'action']).execute();
+  const { db } = endpoint.context;
+  const events = await db.selectFrom('events').select(['actor', 'action']).orderBy('seq').execute();
   assert.deepEqual(
-    audit.slice(1).map(({ actor, action }) => `${actor} ${action}`),
+    events.slice(1).map(({ actor, action }) => `${actor} ${action}`),
     ['resident submit', 'admin sign-in', 'admin reply', 'resident say', 'admin reply'],
   );
   assert.ok(id);

@@ -1,8 +1,7 @@
 import { type Message, refusal } from '@veche/protocol';
 import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
-import { type Context, inTransaction } from '../context.ts';
-import { writeAudit } from '../store/audit.ts';
-import { findMessage, insertMessage, insertStatusChange, showMessage } from '../store/conversation.ts';
+import type { Context } from '../context.ts';
+import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
 import { updateSubmission } from '../store/submissions.ts';
 import { openStaffSubmission } from '../views/staff.ts';
 import { nameOfOfficial } from './name-of-official.ts';
@@ -12,14 +11,15 @@ export interface Reply extends ReplyInput {
   id: string;
 }
 
-/** The official answers: message, status and audit row at once. Whoever answers an untaken submission takes it. */
+/** The official answers: message, status and event at once. Whoever answers an untaken submission takes it. */
 export function reply(
   context: Context,
   staff: StaffMember,
   { submission: submissionId, id, text, status = 'answered' }: Reply,
 ): Promise<{ isNew: boolean; body: Message }> {
-  return inTransaction(context, async (db) => {
-    const { submission } = await openStaffSubmission(db, staff, submissionId);
+  return context.writer.write(staff.space, async (unit) => {
+    const { db, book } = unit;
+    const { submission } = await openStaffSubmission(unit, staff, submissionId);
     const earlier = await findMessage(db, id);
     if (earlier) {
       const isSame =
@@ -30,7 +30,7 @@ export function reply(
     if (submission.status === 'withdrawn') throw refusal('closed');
 
     const at = context.now().toISOString();
-    const name = JSON.stringify(await nameOfOfficial(db, staff));
+    const name = JSON.stringify(nameOfOfficial(book.space, staff));
     const row = {
       id,
       submission_id: submissionId,
@@ -48,10 +48,16 @@ export function reply(
       words: `${submission.words} ${text.toLowerCase()}`,
       updated_at: at,
     });
-    if (status !== submission.status) {
-      await insertStatusChange(db, { submission_id: submissionId, at, status, actor: 'official', name });
-    }
-    await writeAudit(db, { at, actor: staff.user, action: 'reply', object: id });
+    unit.record({
+      at,
+      actor: staff.user,
+      name,
+      action: 'reply',
+      topic_id: submission.topic_id,
+      submission_id: submissionId,
+      status: status === submission.status ? null : status,
+      object: id,
+    });
     return { isNew: true, body: showMessage(row) };
   });
 }

@@ -1,9 +1,8 @@
 import { type Message, refusal } from '@veche/protocol';
-import { type Context, inTransaction } from '../context.ts';
-import { writeAudit } from '../store/audit.ts';
-import { findMessage, insertMessage, insertStatusChange, showMessage } from '../store/conversation.ts';
+import type { Context } from '../context.ts';
+import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
 import { updateSubmission } from '../store/submissions.ts';
-import { openReceipt } from '../views/submission.ts';
+import { openReceipt, spaceOfSubmission } from '../views/submission.ts';
 import { isEnded } from './ended.ts';
 
 export interface Said {
@@ -14,9 +13,11 @@ export interface Said {
 }
 
 /** The resident writes to the official; the submission waits for an answer again. */
-export function say(context: Context, said: Said): Promise<{ isNew: boolean; body: Message }> {
-  return inTransaction(context, async (db) => {
-    const { submission } = await openReceipt(db, said.submission, said.token);
+export async function say(context: Context, said: Said): Promise<{ isNew: boolean; body: Message }> {
+  const space = await spaceOfSubmission(context, said.submission);
+  return context.writer.write(space, async (unit) => {
+    const { db } = unit;
+    const { submission } = await openReceipt(unit, said.submission, said.token);
     const earlier = await findMessage(db, said.id);
     if (earlier) {
       const isSame =
@@ -40,15 +41,6 @@ export function say(context: Context, said: Said): Promise<{ isNew: boolean; bod
     };
     await insertMessage(db, row);
     const isReopened = submission.status === 'answered';
-    if (isReopened) {
-      await insertStatusChange(db, {
-        submission_id: submission.id,
-        at,
-        status: 'in_work',
-        actor: 'resident',
-        name: null,
-      });
-    }
     await updateSubmission(db, submission.id, {
       status: isReopened ? 'in_work' : submission.status,
       is_waiting: 1,
@@ -56,7 +48,15 @@ export function say(context: Context, said: Said): Promise<{ isNew: boolean; bod
       excerpt: text.slice(0, 200),
       updated_at: at,
     });
-    await writeAudit(db, { at, actor: 'resident', action: 'say', object: id });
+    unit.record({
+      at,
+      actor: 'resident',
+      action: 'say',
+      topic_id: submission.topic_id,
+      submission_id: submission.id,
+      status: isReopened ? 'in_work' : null,
+      object: id,
+    });
     return { isNew: true, body: showMessage(row) };
   });
 }

@@ -1,9 +1,10 @@
 import { hash } from '@node-rs/argon2';
 import type { SpaceSettings, TopicDraft } from '@veche/protocol';
-import { type Context, inTransaction } from '../context.ts';
+import type { Context } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
-import { writeAudit } from '../store/audit.ts';
-import { findSpace, insertSpace } from '../store/spaces.ts';
+import { inTransaction } from '../store/database.ts';
+import { insertEvents, numbered } from '../store/events.ts';
+import { insertSpace, numberSpace } from '../store/spaces.ts';
 import { hasStaff, insertStaff } from '../store/staff.ts';
 import { saveTopic } from '../store/topics.ts';
 
@@ -13,13 +14,14 @@ export const seed = (
   space: SpaceSettings,
   topics: Record<string, TopicDraft>,
 ): Promise<void> =>
-  inTransaction(context, async (db) => {
-    if (await findSpace(db, space.id)) return;
+  inTransaction(context.store, async (db) => {
+    if (!(await insertSpace(db, space))) return;
     const updated_at = context.now().toISOString();
-    await insertSpace(db, space);
     for (const [id, draft] of Object.entries(topics))
       await saveTopic(db, { id, space_id: space.id, draft, updated_at });
-    await writeAudit(db, { at: updated_at, actor: 'start', action: 'seed', object: space.id });
+    const events = numbered(space.id, 0, [{ at: updated_at, actor: 'start', action: 'seed' }]);
+    await insertEvents(db, events);
+    await numberSpace(db, space.id, { seq: events.length, asked_seq: events.length });
   });
 
 /**
@@ -33,7 +35,7 @@ export async function makeAdministrator(
 ): Promise<string | null> {
   if (await hasStaff(context.db, space)) return null;
   const password = chosen ?? randomSecret().slice(0, 20);
-  await insertStaff(context.db, {
+  const row = {
     user: 'admin',
     space_id: space,
     name: JSON.stringify({ ru: 'Администратор', en: 'Administrator' }),
@@ -41,6 +43,7 @@ export async function makeAdministrator(
     department: null,
     password_hash: await hash(password),
     must_change_password: chosen ? 0 : 1,
-  });
+  };
+  await inTransaction(context.store, (db) => insertStaff(db, row));
   return chosen ? null : password;
 }

@@ -1,9 +1,8 @@
 import { verify } from '@node-rs/argon2';
 import { refusal } from '@veche/protocol';
 import type { Session } from '@veche/protocol/desk';
-import { type Context, inTransaction } from '../context.ts';
+import type { Context } from '../context.ts';
 import { hashOf, keyedHash, randomSecret } from '../secrets.ts';
-import { writeAudit } from '../store/audit.ts';
 import { insertSession } from '../store/sessions.ts';
 import { findStaff, showStaff } from '../store/staff.ts';
 
@@ -25,9 +24,9 @@ export async function signIn(
   if (!staff || !isRight) throw refusal('unauthorized');
   const token = randomSecret();
   const at = context.now().toISOString();
-  await inTransaction(context, async (db) => {
-    await insertSession(db, { token_hash: hashOf(token), user, created_at: at, seen_at: at });
-    await writeAudit(db, { at, actor: user, action: 'sign-in', object: user });
+  await context.writer.write(staff.space_id, async (unit) => {
+    await insertSession(unit.db, { token_hash: hashOf(token), user, created_at: at, seen_at: at });
+    unit.record({ at, actor: user, action: 'sign-in' });
   });
   return { token, session: { csrf_token: csrfTokenOf(token), staff: showStaff(staff) } };
 }

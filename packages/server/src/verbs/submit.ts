@@ -6,24 +6,18 @@ import {
   refusal,
   type SubmissionInput,
   stateAt,
-  textIn,
 } from '@veche/protocol';
-import { type Context, inTransaction } from '../context.ts';
-import { departmentOf, tallyOf, wantsOf, wordsOf } from '../kinds/index.ts';
-import { hashOf, keyedHash } from '../secrets.ts';
-import { writeAudit } from '../store/audit.ts';
-import { insertStatusChange } from '../store/conversation.ts';
-import type { Database } from '../store/database.ts';
-import {
-  findSubmission,
-  insertSubmission,
-  keepConsentText,
-  type StoredSubmission,
-} from '../store/submissions.ts';
-import { addTallies } from '../store/tallies.ts';
-import { findTopic, type StoredTopic } from '../store/topics.ts';
+import type { Insertable } from 'kysely';
+import type { Context } from '../context.ts';
+import { tallyOf, wantsOf } from '../kinds/index.ts';
+import { hashOf } from '../secrets.ts';
+import type { SubmissionRow } from '../store/schema.ts';
+import { findSubmission, insertSubmissions, keepConsentTexts } from '../store/submissions.ts';
+import type { StoredTopic } from '../store/topics.ts';
+import type { Unit } from '../unit.ts';
 import { changeAnswer } from './change-answer.ts';
 import { claim } from './claim.ts';
+import { consentTo, participantHash, saidIn } from './submission-row.ts';
 
 export interface Sent {
   topic: string;
@@ -32,113 +26,143 @@ export interface Sent {
   input: SubmissionInput;
 }
 
+/** What was sent, checked, and the row that it would be. */
+interface Prepared extends Sent {
+  context: Context;
+  asked: StoredTopic;
+  row: Insertable<SubmissionRow>;
+  isOpen: boolean;
+}
+
+interface Stored {
+  isNew: boolean;
+  body: Acknowledgement;
+}
+
 /** Stores an answer once. `isNew` tells whether this call did it. */
-export function submit(context: Context, sent: Sent): Promise<{ isNew: boolean; body: Acknowledgement }> {
-  return inTransaction(context, async (db) => {
-    const topic = await findTopic(db, sent.topic);
-    const state = topic && stateAt(topic.draft, context.now());
-    if (!topic || !state) throw refusal('not-found');
+export async function submit(context: Context, sent: Sent): Promise<Stored> {
+  const { book } = await context.catalogue.topic(sent.topic);
+  return context.writer.writeMany(book.space.id, submitAll, { context, sent });
+}
 
-    const { answer, issues } = checkInput(topic.draft, sent.input);
-    if (!answer || issues.length > 0) throw refusal('invalid', { issues });
-    const checked = { ...sent, input: { ...sent.input, answer } };
+/**
+ * Answers that came together share their statements: those that are new and ask for nothing limited are stored at once,
+ * the others one by one.
+ */
+async function submitAll(
+  unit: Unit,
+  inputs: { context: Context; sent: Sent }[],
+): Promise<PromiseSettledResult<Stored>[]> {
+  const prepared = inputs.map(({ context, sent }) => attempted(() => prepare(context, unit, sent)));
+  const plain = firstOfEachId(prepared.filter(isPlain));
+  const stored = new Set(await storeNew(unit, [...plain.values()]));
+  const outcomes: PromiseSettledResult<Stored>[] = [];
+  for (const one of prepared) {
+    if (one instanceof Error) outcomes.push({ status: 'rejected', reason: one });
+    else if (stored.has(one)) outcomes.push({ status: 'fulfilled', value: answer(one, one.row, true) });
+    else outcomes.push(...(await Promise.allSettled([submitOne(unit, one)])));
+  }
+  return outcomes;
+}
 
-    const earlier = await findSubmission(db, sent.id);
-    if (earlier) return { isNew: false, body: await repeat(context, db, topic, earlier, checked) };
-    if (state !== 'open') throw refusal('closed');
-    return { isNew: true, body: await store(context, db, topic, checked) };
+function attempted<T>(work: () => T): T | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const isPlain = (one: Prepared | Error): one is Prepared =>
+  !(one instanceof Error) && one.isOpen && wantsOf(one.asked.draft, one.input.answer).length === 0;
+
+/** Of the same answer sent twice at once, the second is a repetition. */
+function firstOfEachId(all: Prepared[]): Map<string, Prepared> {
+  const first = new Map<string, Prepared>();
+  for (const one of all) if (!first.has(one.id)) first.set(one.id, one);
+  return first;
+}
+
+function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
+  const topic = book.topics.get(sent.topic);
+  const state = topic && stateAt(topic.draft, context.now());
+  if (!topic || !state) throw refusal('not-found');
+  const { answer, issues } = checkInput(topic.draft, sent.input);
+  if (!answer || issues.length > 0) throw refusal('invalid', { issues });
+
+  const input = { ...sent.input, answer };
+  const at = context.now().toISOString();
+  const row = {
+    id: sent.id,
+    topic_id: topic.id,
+    space_id: topic.space_id,
+    token_hash: hashOf(sent.token),
+    participant_hash: participantHash(context, topic, input),
+    locale: input.locale,
+    status: 'received' as const,
+    is_waiting: kinds[topic.draft.kind].expects_reply ? 1 : 0,
+    assignee: null,
+    submitted_at: at,
+    ...saidIn(topic.draft, input, at),
+  };
+  return { ...sent, input, context, asked: topic, row, isOpen: state === 'open' };
+}
+
+/** Stores those that no constraint speaks against, and returns them. */
+async function storeNew(unit: Unit, all: Prepared[]): Promise<Prepared[]> {
+  const consents = all.flatMap(({ asked, input }) => consentTo(asked.draft, input) ?? []);
+  await keepConsentTexts(
+    unit.db,
+    [...new Map(consents.map((one) => [one.hash, one])).values()].map(({ hash, text }) => ({ hash, text })),
+  );
+  const ids = await insertSubmissions(
+    unit.db,
+    all.map(({ row }) => row),
+  );
+  const stored = all.filter(({ id }) => ids.has(id));
+  for (const { asked, id, input, row } of stored) {
+    const event = { at: row.submitted_at, actor: 'resident', action: 'submit', status: row.status };
+    unit.record({ ...event, topic_id: asked.id, submission_id: id });
+    unit.count(asked.id, tallyOf(asked.draft, input.answer));
+  }
+  return stored;
+}
+
+/** The same id again, the same participant again, a closed topic, or one with places. */
+async function submitOne(unit: Unit, one: Prepared): Promise<Stored> {
+  const earlier = await findSubmission(unit.db, one.id);
+  if (earlier) return repeat(unit, earlier, one);
+  if (!one.isOpen) throw refusal('closed');
+  return unit.attempt(async () => {
+    // The constraint on topic and participant speaks, not the one on the id.
+    if ((await storeNew(unit, [one])).length === 0) throw refusal('already-answered');
+    await claim(unit.db, one.asked.id, one.id, wantsOf(one.asked.draft, one.input.answer));
+    return answer(one, one.row, true);
   });
 }
 
-/** The same id again: the same answer is harmless; another one is a change where the topic lets it. */
+/** The same answer is harmless; another one is a change where the topic lets it. */
 async function repeat(
-  context: Context,
-  db: Database,
-  topic: StoredTopic,
-  earlier: StoredSubmission,
-  sent: Sent,
-): Promise<Acknowledgement> {
-  if (earlier.topic_id !== topic.id || earlier.token_hash !== hashOf(sent.token)) throw refusal('conflict');
-  const { answer, contact = null } = sent.input;
+  unit: Unit,
+  earlier: NonNullable<Awaited<ReturnType<typeof findSubmission>>>,
+  one: Prepared,
+): Promise<Stored> {
+  const { asked, row } = one;
+  if (earlier.topic_id !== asked.id || earlier.token_hash !== row.token_hash) throw refusal('conflict');
+  const { answer: said, contact = null } = one.input;
   const isSame =
-    isDeepStrictEqual(JSON.parse(earlier.answer), answer) &&
+    isDeepStrictEqual(JSON.parse(earlier.answer), said) &&
     isDeepStrictEqual(JSON.parse(earlier.contact ?? 'null'), contact);
-  if (isSame) return acknowledge(context, earlier);
-  const isSameParticipant = earlier.participant_hash === participantHash(context, topic, sent.input);
-  if (!topic.draft.can_change_answer || !isSameParticipant) throw refusal('conflict');
-  await changeAnswer(context, db, topic, earlier, sent.input);
-  return acknowledge(context, earlier);
+  if (!isSame) {
+    const canChange = asked.draft.can_change_answer && earlier.participant_hash === row.participant_hash;
+    if (!canChange) throw refusal('conflict');
+    await unit.attempt(() => changeAnswer(one.context, unit, asked, earlier, one.input));
+  }
+  return answer(one, earlier, false);
 }
 
-async function store(
-  context: Context,
-  db: Database,
-  topic: StoredTopic,
-  sent: Sent,
-): Promise<Acknowledgement> {
-  const { id, token, input } = sent;
-  const { draft } = topic;
-  const at = context.now().toISOString();
-  const words = wordsOf(draft, input.answer);
-  const row = {
-    id,
-    topic_id: topic.id,
-    space_id: topic.space_id,
-    token_hash: hashOf(token),
-    participant_hash: participantHash(context, topic, input),
-    answer: JSON.stringify(input.answer),
-    contact: input.contact ? JSON.stringify(input.contact) : null,
-    ...(await keepConsent(db, topic, input, at)),
-    locale: input.locale,
-    status: 'received' as const,
-    is_waiting: kinds[draft.kind].expects_reply ? 1 : 0,
-    department: departmentOf(draft, input.answer),
-    assignee: null,
-    words: words.join(' ').toLowerCase(),
-    excerpt: (words[0] ?? '').slice(0, 200),
-    submitted_at: at,
-    updated_at: at,
-  };
-  await insertSubmission(db, row);
-  const stored = await findSubmission(db, id);
-  // The constraint on topic and participant spoke, not the one on the id.
-  if (!stored) throw refusal('already-answered');
-
-  await addTallies(db, topic.id, tallyOf(draft, input.answer));
-  await claim(db, topic.id, id, wantsOf(draft, input.answer));
-  await insertStatusChange(db, { submission_id: id, at, status: 'received', actor: 'resident', name: null });
-  await writeAudit(db, { at, actor: 'resident', action: 'submit', object: id });
-  return acknowledge(context, stored);
-}
-
-const acknowledge = (
-  { publicUrl }: Context,
-  { id, status, submitted_at }: StoredSubmission,
-): Acknowledgement => ({
-  id,
-  status,
-  submitted_at,
-  url: `${publicUrl}/r/${id}`,
-});
-
-/** Different in each topic, so that one resident's answers cannot be tied together. */
-const participantHash = (
-  { secret }: Context,
-  { id, draft }: StoredTopic,
-  { participant }: SubmissionInput,
-) =>
-  draft.is_one_per_participant && participant ? keyedHash(secret, `participant ${id} ${participant}`) : null;
-
-/** Time and text of a consent, as the law wants them kept. */
-export async function keepConsent(
-  db: Database,
-  { draft: { consent } }: StoredTopic,
-  input: SubmissionInput,
-  at: string,
-) {
-  if (!consent || !input.consent) return { consent_id: null, consent_at: null, consent_text_hash: null };
-  const text = `${textIn(consent.title, input.locale)}\n\n${textIn(consent.text, input.locale)}`;
-  const hash = hashOf(text);
-  await keepConsentText(db, hash, text);
-  return { consent_id: consent.id, consent_at: at, consent_text_hash: hash };
-}
+const answer = (
+  { context }: Prepared,
+  { id, status, submitted_at }: Pick<SubmissionRow, 'id' | 'status' | 'submitted_at'>,
+  isNew: boolean,
+): Stored => ({ isNew, body: { id, status, submitted_at, url: `${context.publicUrl}/r/${id}` } });

@@ -19,9 +19,10 @@ const shown: Record<TopicDraft['results'], When[]> = {
 for (const [results, when] of Object.entries(shown) as [TopicDraft['results'], When[]][]) {
   test(`with the policy ${results} counts are shown: ${when.join(', ') || 'to nobody'}`, async () => {
     await using endpoint = await openEndpoint({ topics: { projects: { ...projects, results, closes_at } } });
-    const read = async (token?: string) => {
+    const read = async (token?: string, id = sent.params.id) => {
       const { status, code } = await endpoint.send(routes.readResults, {
         params: { topic: 'projects' },
+        query: { submission: id },
         token,
       });
       assert.ok(status === 200 || code === 'results-hidden', code);
@@ -49,6 +50,7 @@ test('a receipt of another topic opens no results', async () => {
   await endpoint.send(routes.submit, sent);
   const { code } = await endpoint.send(routes.readResults, {
     params: { topic: 'projects' },
+    query: { submission: sent.params.id },
     token: sent.token,
   });
   assert.equal(code, 'results-hidden');

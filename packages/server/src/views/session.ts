@@ -2,6 +2,7 @@ import { refusal } from '@veche/protocol';
 import type { StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
+import { inTransaction } from '../store/database.ts';
 import { deleteSession, findSession, touchSession } from '../store/sessions.ts';
 import { findStaff, showStaff } from '../store/staff.ts';
 
@@ -16,17 +17,19 @@ const longest = 7 * 24 * hour;
  * Who holds the session token.
  * @throws ProblemError `unauthorized` where it is unknown or over.
  */
-export async function openSession({ db, now }: Context, token: string): Promise<StaffMember> {
+export async function openSession({ store, db, now }: Context, token: string): Promise<StaffMember> {
   const tokenHash = hashOf(token);
   const session = await findSession(db, tokenHash);
   const staff = session && (await findStaff(db, session.user));
   if (!staff) throw refusal('unauthorized');
   const time = now().getTime();
   if (time - Date.parse(session.seen_at) > idle || time - Date.parse(session.created_at) > longest) {
-    await deleteSession(db, tokenHash);
+    await inTransaction(store, (db) => deleteSession(db, tokenHash));
     throw refusal('unauthorized');
   }
   // Written at most once a minute: reading the inbox should not cost a commit.
-  if (time - Date.parse(session.seen_at) > minute) await touchSession(db, tokenHash, now().toISOString());
+  if (time - Date.parse(session.seen_at) > minute) {
+    await inTransaction(store, (db) => touchSession(db, tokenHash, now().toISOString()));
+  }
   return showStaff(staff);
 }

@@ -4,9 +4,10 @@ import { hash } from '@node-rs/argon2';
 import { routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
-import { insertSpace } from '../store/spaces.ts';
+import { inTransaction } from '../store/database.ts';
 import { insertStaff } from '../store/staff.ts';
 import { type Endpoint, openEndpoint, opening, password, sending, someone } from '../testing/endpoint.ts';
+import { seed } from '../verbs/seed.ts';
 
 const { readInbox, reply, changeSubmission, readStaffSubmission } = staffRoutes;
 
@@ -24,9 +25,8 @@ const excerpts = ({ body }: { body: { items: { excerpt: string }[] } }) =>
 
 /** An official of another space on the same server. */
 async function neighbour(endpoint: Endpoint) {
-  const { db } = endpoint.context;
-  await insertSpace(db, { ...sampleSpace, id: 'elsewhere' });
-  await insertStaff(db, {
+  await seed(endpoint.context, { ...sampleSpace, id: 'elsewhere' }, {});
+  const row = {
     user: 'neighbour',
     space_id: 'elsewhere',
     name: '{"ru":"Сосед"}',
@@ -34,7 +34,8 @@ async function neighbour(endpoint: Endpoint) {
     department: null,
     password_hash: await hash(password),
     must_change_password: 0,
-  });
+  };
+  await inTransaction(endpoint.context.store, (db) => insertStaff(db, row));
   return endpoint.signIn('neighbour');
 }
 

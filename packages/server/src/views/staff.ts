@@ -12,15 +12,20 @@ import type { Database } from '../store/database.ts';
 import { findInbox } from '../store/inbox.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import { talliesOf } from '../store/tallies.ts';
-import { findTopic, type StoredTopic, topicsOf } from '../store/topics.ts';
+import type { StoredTopic } from '../store/topics.ts';
+import type { Unit } from '../unit.ts';
 import { showSubmission } from './submission.ts';
 
 const pageSize = 30;
 
 /** One page of the inbox of the official's space. */
-export async function readInbox({ db }: Context, staff: StaffMember, query: InboxQuery): Promise<InboxPage> {
+export async function readInbox(
+  { db, catalogue }: Context,
+  staff: StaffMember,
+  query: InboxQuery,
+): Promise<InboxPage> {
   const { kind, cursor, limit = pageSize, ...filter } = query;
-  const topics = new Map((await topicsOf(db, staff.space)).map((topic) => [topic.id, topic]));
+  const { topics } = await catalogue.book(staff.space);
   const ofKind = [...topics.values()].filter(({ draft }) => draft.kind === kind).map(({ id }) => id);
   const found = await findInbox(db, {
     ...filter,
@@ -66,12 +71,12 @@ function showItem(row: StoredSubmission, { draft }: StoredTopic): InboxItem {
 
 /** The submission, where it belongs to the official's space; `not-found` elsewhere. */
 export async function openStaffSubmission(
-  db: Database,
+  { db, book }: Pick<Unit, 'db' | 'book'>,
   staff: StaffMember,
   id: string,
 ): Promise<{ submission: StoredSubmission; topic: StoredTopic }> {
   const submission = await findSubmission(db, id);
-  const topic = submission && (await findTopic(db, submission.topic_id));
+  const topic = submission && book.topics.get(submission.topic_id);
   if (!topic || submission.space_id !== staff.space) throw refusal('not-found');
   return { submission, topic };
 }
@@ -79,12 +84,13 @@ export async function openStaffSubmission(
 /** One submission as the desk sees it: the answer stays hidden where the ballot is secret. */
 export async function readStaffSubmission(
   context: Context,
-  db: Database,
   staff: StaffMember,
   id: string,
 ): Promise<StaffSubmission> {
-  const { submission, topic } = await openStaffSubmission(db, staff, id);
-  const shown = await showSubmission(context, db, submission, topic);
+  const { db, catalogue } = context;
+  const book = await catalogue.book(staff.space);
+  const { submission, topic } = await openStaffSubmission({ db, book }, staff, id);
+  const shown = await showSubmission(context, submission, topic);
   const { contact, consent_id, consent_at, is_waiting, department, assignee, updated_at } = submission;
   return {
     ...shown,
@@ -99,13 +105,18 @@ export async function readStaffSubmission(
 }
 
 /** Every topic of the space, drafts included. */
-export async function listStaffTopics({ db }: Context, staff: StaffMember): Promise<StaffTopic[]> {
-  return Promise.all((await topicsOf(db, staff.space)).map((topic) => showStaffTopic(db, topic)));
+export async function listStaffTopics({ db, catalogue }: Context, staff: StaffMember): Promise<StaffTopic[]> {
+  const { topics } = await catalogue.book(staff.space);
+  return Promise.all([...topics.values()].map((topic) => showStaffTopic(db, topic)));
 }
 
-export async function readStaffTopic({ db }: Context, staff: StaffMember, id: string): Promise<StaffTopic> {
-  const topic = await findTopic(db, id);
-  if (!topic || topic.space_id !== staff.space) throw refusal('not-found');
+export async function readStaffTopic(
+  { db, catalogue }: Context,
+  staff: StaffMember,
+  id: string,
+): Promise<StaffTopic> {
+  const topic = (await catalogue.book(staff.space)).topics.get(id);
+  if (!topic) throw refusal('not-found');
   return showStaffTopic(db, topic);
 }
 

@@ -2,10 +2,12 @@ import { kinds, refusal, type Submission, stateAt } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { claimsOf, waitingBefore } from '../store/claims.ts';
-import { historyOf, messagesOf } from '../store/conversation.ts';
+import { messagesOf } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
+import { historyOf } from '../store/events.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
-import { findTopic, type StoredTopic } from '../store/topics.ts';
+import type { StoredTopic } from '../store/topics.ts';
+import type { Unit } from '../unit.ts';
 import { isEnded } from '../verbs/ended.ts';
 
 /**
@@ -13,20 +15,34 @@ import { isEnded } from '../verbs/ended.ts';
  * @throws ProblemError `not-found`, alike for a wrong id and a wrong token.
  */
 export async function openReceipt(
-  db: Database,
+  { db, book }: Pick<Unit, 'db' | 'book'>,
   id: string,
   token: string,
 ): Promise<{ submission: StoredSubmission; topic: StoredTopic }> {
   const submission = await findSubmission(db, id);
-  const topic = submission && (await findTopic(db, submission.topic_id));
+  const topic = submission && book.topics.get(submission.topic_id);
   if (!topic || submission.token_hash !== hashOf(token)) throw refusal('not-found');
   return { submission, topic };
 }
 
+/** The space that a submission belongs to; `not-found` where there is none. */
+export async function spaceOfSubmission({ db }: Pick<Context, 'db'>, id: string): Promise<string> {
+  const submission = await findSubmission(db, id);
+  if (!submission) throw refusal('not-found');
+  return submission.space_id;
+}
+
+/** What a receipt opens, as its resident sees it. */
+export async function readSubmission(context: Context, id: string, token: string): Promise<Submission> {
+  const { db, catalogue } = context;
+  const book = await catalogue.book(await spaceOfSubmission(context, id));
+  const { submission, topic } = await openReceipt({ db, book }, id, token);
+  return showSubmission(context, submission, topic);
+}
+
 /** One submission as its resident sees it. */
 export async function showSubmission(
-  context: Context,
-  db: Database,
+  { db, now }: Context,
   submission: StoredSubmission,
   topic: StoredTopic,
 ): Promise<Submission> {
@@ -46,7 +62,7 @@ export async function showSubmission(
     ...(places.length > 0 ? { places } : {}),
     history: await historyOf(db, id),
     messages: await messagesOf(db, id),
-    can_change_answer: draft.can_change_answer && !hasEnded && stateAt(draft, context.now()) === 'open',
+    can_change_answer: draft.can_change_answer && !hasEnded && stateAt(draft, now()) === 'open',
     can_write: !hasEnded,
     can_withdraw: kinds[draft.kind].is_withdrawable && !hasEnded,
   };

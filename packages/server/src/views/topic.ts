@@ -8,22 +8,18 @@ import {
   type Topic,
 } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { findSpace } from '../store/spaces.ts';
 import { talliesOf } from '../store/tallies.ts';
-import { findTopic, type StoredTopic, topicsOf } from '../store/topics.ts';
+import type { StoredTopic } from '../store/topics.ts';
 
 /** The space with what only its staff sets; `not-found` where there is none. */
-export async function readSpace({ db }: Context, id: string): Promise<SpaceSettings> {
-  const space = await findSpace(db, id);
-  if (!space) throw refusal('not-found');
-  return space;
-}
+export const readSpace = async ({ catalogue }: Context, id: string): Promise<SpaceSettings> =>
+  (await catalogue.book(id)).space;
 
 /** A topic as everybody sees it; a draft is not there. */
 export async function readTopic(context: Context, id: string): Promise<Topic> {
-  const topic = await findTopic(context.db, id);
-  if (!topic || topic.draft.state === 'draft') throw refusal('not-found');
-  return show(context, topic, await readSpace(context, topic.space_id));
+  const { topic, book } = await context.catalogue.topic(id);
+  if (topic.draft.state === 'draft') throw refusal('not-found');
+  return show(context, topic, book.space);
 }
 
 /** The topics of a space, open ones unless the filter says which. */
@@ -32,8 +28,8 @@ export async function listTopics(
   id: string,
   { kind, state = 'open' }: NonNullable<QueryOf<typeof routes.listTopics>>,
 ): Promise<Topic[]> {
-  const space = await readSpace(context, id);
-  const wanted = (await topicsOf(context.db, id)).filter(
+  const { space, topics } = await context.catalogue.book(id);
+  const wanted = [...topics.values()].filter(
     ({ draft }) => stateAt(draft, context.now()) === state && (!kind || draft.kind === kind),
   );
   return Promise.all(wanted.map((topic) => show(context, topic, space)));

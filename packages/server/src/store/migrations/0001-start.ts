@@ -1,23 +1,22 @@
-import { type Kysely, sql } from 'kysely';
+import type { Statement } from './index.ts';
 
 /** Frozen: a released migration never changes and imports nothing of the application. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  const statements = [
-    `create table spaces (
+export const statements: Statement[] = [
+  `create table spaces (
       id text primary key,
       settings text not null
     ) strict`,
-    `create table topics (
+  `create table topics (
       id text primary key,
       space_id text not null references spaces (id),
       draft text not null,
       updated_at text not null
     ) strict`,
-    `create table consent_texts (
+  `create table consent_texts (
       hash text primary key,
       text text not null
     ) strict`,
-    `create table submissions (
+  `create table submissions (
       seq integer primary key autoincrement,
       id text not null unique,
       topic_id text not null references topics (id),
@@ -40,10 +39,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at text not null,
       unique (topic_id, participant_hash)
     ) strict`,
-    'create index submissions_token on submissions (token_hash)',
-    'create index submissions_space on submissions (space_id, seq)',
-    'create index submissions_topic on submissions (topic_id, seq)',
-    `create table messages (
+  'create index submissions_token on submissions (token_hash)',
+  'create index submissions_space on submissions (space_id, seq)',
+  'create index submissions_topic on submissions (topic_id, seq)',
+  `create table messages (
       seq integer primary key autoincrement,
       id text not null unique,
       submission_id text not null references submissions (id),
@@ -53,8 +52,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       text text not null,
       sent_at text not null
     ) strict`,
-    'create index messages_submission on messages (submission_id, seq)',
-    `create table status_changes (
+  'create index messages_submission on messages (submission_id, seq)',
+  `create table status_changes (
       seq integer primary key autoincrement,
       submission_id text not null references submissions (id),
       at text not null,
@@ -62,15 +61,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       actor text not null,
       name text
     ) strict`,
-    'create index status_changes_submission on status_changes (submission_id, seq)',
-    `create table tallies (
+  'create index status_changes_submission on status_changes (submission_id, seq)',
+  `create table tallies (
       topic_id text not null references topics (id),
       measure text not null,
       item text not null,
       value integer not null check (value >= 0),
       primary key (topic_id, measure, item)
     ) strict`,
-    `create table claims (
+  `create table claims (
       seq integer primary key autoincrement,
       topic_id text not null references topics (id),
       submission_id text not null references submissions (id),
@@ -78,8 +77,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('held', 'waiting')),
       unique (submission_id, item)
     ) strict`,
-    'create index claims_queue on claims (topic_id, item, state, seq)',
-    `create table staff (
+  'create index claims_queue on claims (topic_id, item, state, seq)',
+  `create table staff (
       user text primary key,
       space_id text not null references spaces (id),
       name text not null,
@@ -88,19 +87,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       password_hash text not null,
       must_change_password integer not null
     ) strict`,
-    `create table sessions (
+  `create table sessions (
       token_hash text primary key,
       user text not null references staff (user),
       created_at text not null,
       seen_at text not null
     ) strict`,
-    `create table audit (
+  `create table audit (
       seq integer primary key autoincrement,
       at text not null,
       actor text not null,
       action text not null,
       object text not null
     ) strict`,
-  ];
-  for (const statement of statements) await sql.raw(statement).execute(db);
-}
+];

@@ -1,0 +1,51 @@
+import type { StatusChange } from '@veche/protocol';
+import type { Database } from './database.ts';
+import type { EventRow } from './schema.ts';
+
+/** An event before it has its number. What does not apply is left out. */
+export type NewEvent = Pick<EventRow, 'at' | 'actor' | 'action'> &
+  Partial<Pick<EventRow, 'name' | 'topic_id' | 'submission_id' | 'status' | 'object'>>;
+
+/** Numbers the events of a space from after `seq` on. */
+export const numbered = (space: string, seq: number, events: NewEvent[]): EventRow[] =>
+  events.map((event, index) => ({
+    name: null,
+    topic_id: null,
+    submission_id: null,
+    status: null,
+    object: null,
+    ...event,
+    space_id: space,
+    seq: seq + 1 + index,
+  }));
+
+export async function insertEvents(db: Database, rows: EventRow[]): Promise<void> {
+  await db.insertInto('events').values(rows).execute();
+}
+
+/** The next events of a space, oldest first. */
+export const eventsAfter = (db: Database, space: string, seq: number, limit: number): Promise<EventRow[]> =>
+  db
+    .selectFrom('events')
+    .selectAll()
+    .where('space_id', '=', space)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+
+/** Every status that a submission had, oldest first. */
+export async function historyOf(db: Database, submission: string): Promise<StatusChange[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select(['at', 'status', 'actor', 'name'])
+    .where('submission_id', '=', submission)
+    .where('status', 'is not', null)
+    .orderBy('seq')
+    .execute();
+  return rows.flatMap(({ at, status, actor, name }) =>
+    status
+      ? [{ at, status, by: actor === 'resident' ? 'resident' : 'official', name: name && JSON.parse(name) }]
+      : [],
+  );
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from './catalogue.ts';
+import { Group } from './group.ts';
+import type { Store } from './store/database.ts';
+import type { EventRow } from './store/schema.ts';
+import type { Job, Many, Unit } from './unit.ts';
+
+/** Jobs that share one transaction at most. */
+const largest = 256;
+
+/**
+ * Writes to the store, space by space. Whatever arrives while the disk is busy waits and then shares the next commit
+ * (group commit); each is answered after that.
+ */
+export class Writer {
+  readonly #store: Store;
+  readonly #catalogue: Catalogue;
+  readonly #committed: (events: EventRow[]) => void;
+  readonly #queues = new Map<string, Job[]>();
+
+  /** `committed` hears of events once they are on disk, before those who wrote them are answered. */
+  constructor(store: Store, catalogue: Catalogue, committed: (events: EventRow[]) => void) {
+    this.#store = store;
+    this.#catalogue = catalogue;
+    this.#committed = committed;
+  }
+
+  /** Does the work as one transaction, beside others: all of it, or nothing. */
+  write<T>(space: string, work: (unit: Unit) => Promise<T>): Promise<T> {
+    const alone: Many<null, T> = async (unit) => [{ status: 'fulfilled', value: await work(unit) }];
+    return this.writeMany(space, alone, null);
+  }
+
+  /** Hands the input to the verb, together with whatever else waits for the same verb. */
+  writeMany<I, O>(space: string, verb: Many<I, O>, input: I): Promise<O> {
+    return new Promise<O>((resolve, reject) => {
+      const job = { verb, input, resolve, reject } as Job;
+      const queue = this.#queues.get(space);
+      if (queue) queue.push(job);
+      else {
+        this.#queues.set(space, [job]);
+        // Later: requests that came with the same turn of the loop share the first commit.
+        setImmediate(() => void this.#empty(space));
+      }
+    });
+  }
+
+  async #empty(space: string): Promise<void> {
+    const queue = this.#queues.get(space) ?? [];
+    while (queue.length > 0) await this.#commit(space, queue.splice(0, largest));
+    this.#queues.delete(space);
+  }
+
+  /** Never throws: whatever goes wrong is told to the jobs. */
+  async #commit(space: string, jobs: Job[]): Promise<void> {
+    try {
+      const group = new Group(space, await this.#store.begin(), this.#catalogue);
+      const { outcomes, events } = await group.run(jobs);
+      if (group.asks) this.#catalogue.forget(space);
+      if (events.length > 0) this.#committed(events);
+      for (const [job, outcome] of outcomes) {
+        if (outcome.status === 'fulfilled') job.resolve(outcome.value);
+        else job.reject(outcome.reason);
+      }
+    } catch (error) {
+      for (const job of jobs) job.reject(error);
+    }
+  }
+}
