@@ -22,9 +22,19 @@ export interface Demo {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-function spawnServer(data: string, port: string): ChildProcess {
-  const args = ['--conditions=@veche/source', 'packages/server/src/main.ts', '--demo'];
-  const env = { ...process.env, PORT: port, VECHE_DATA: data, VECHE_ADMIN_PASSWORD: password };
+export interface DemoOptions {
+  /** What to run instead of the server; it prints its address in the same way. */
+  script?: string;
+  env?: Record<string, string>;
+}
+
+function spawnServer(data: string, port: string, { script, env: more }: DemoOptions): ChildProcess {
+  const args = [
+    '--conditions=@veche/source',
+    script ?? 'packages/server/src/main.ts',
+    ...(script ? [] : ['--demo']),
+  ];
+  const env = { ...process.env, PORT: port, VECHE_DATA: data, VECHE_ADMIN_PASSWORD: password, ...more };
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
@@ -49,9 +59,9 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 }
 
 /** Starts the real server in a process of its own, on data of its own, with the demo space. */
-export async function startDemo(): Promise<Demo> {
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const data = await mkdtemp(join(tmpdir(), 'veche-'));
-  let server = spawnServer(data, '0');
+  let server = spawnServer(data, '0', options);
   const url = await addressOf(server);
   return {
     url,
@@ -65,7 +75,7 @@ export async function startDemo(): Promise<Demo> {
     },
     async restart() {
       await end(server, 'SIGKILL');
-      server = spawnServer(data, new URL(url).port);
+      server = spawnServer(data, new URL(url).port, options);
       await addressOf(server);
     },
     async [Symbol.asyncDispose]() {

@@ -1,15 +1,14 @@
 import cookie from '@fastify/cookie';
-import etag from '@fastify/etag';
-import helmet from '@fastify/helmet';
 import { makeProblem } from '@veche/protocol';
-import { openApi } from '@veche/protocol/openapi';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Context } from './context.ts';
 import { handleErrors, sendProblem } from './door/errors.ts';
+import { apiHeaders, guardPages } from './door/headers.ts';
 import { limitRate } from './door/limits.ts';
 import { registerReceiptPage } from './pages/receipt-page.ts';
 import { type Folders, serveFiles } from './pages/static-files.ts';
 import { registerPlainPages } from './plain/plain-pages.ts';
+import { registerDocument } from './routes/document.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerPublicRoutes } from './routes/public.ts';
 import { registerStaffRoutes } from './routes/staff.ts';
@@ -24,22 +23,6 @@ export interface AppOptions {
 
 /** Largest body that is read, in bytes. */
 const bodyLimit = 64 * 1024;
-
-/** The policy of every page that we serve: nothing from elsewhere, nothing inline. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'img-src': ["'self'"],
-    'base-uri': ["'none'"],
-    'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
-    'require-trusted-types-for': ["'script'"],
-  },
-};
 
 /** The whole endpoint, without a socket: plug-ins in order, routes, one error handler. */
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
@@ -56,27 +39,24 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   handleErrors(app);
   logRequests(app);
   hangUpAtEnd(app);
-  await app.register(helmet, {
-    contentSecurityPolicy,
-    xFrameOptions: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: context.publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
-  });
   app.addHook('onRequest', limitRate(options.rateLimit));
-  await app.register(cookie);
-  await app.register(etag);
 
-  registerHealthRoutes(app, context);
-  const document = openApi();
-  app.get('/v1/openapi.json', async (_, reply) => {
-    reply.header('access-control-allow-origin', '*');
-    return document;
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', apiHeaders(context));
+    registerHealthRoutes(scope, context);
+    registerDocument(scope);
+    await scope.register(async (open) => registerPublicRoutes(open, context));
+    await scope.register(async (closed) => {
+      await closed.register(cookie);
+      registerStaffRoutes(closed, context);
+    });
   });
-  await app.register(async (scope) => registerPublicRoutes(scope, context));
-  await app.register(async (scope) => registerStaffRoutes(scope, context));
-  await app.register(async (scope) => registerPlainPages(scope, context));
-  registerReceiptPage(app);
-  await serveFiles(app, options.folders);
+  await app.register(async (scope) => {
+    await guardPages(scope, context);
+    await scope.register(async (plain) => registerPlainPages(plain, context));
+    registerReceiptPage(scope);
+    await serveFiles(scope, options.folders);
+  });
   return app;
 }
 
@@ -86,13 +66,15 @@ function hangUpAtEnd(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     isEnding = true;
   });
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, __, done) => {
     if (isEnding) reply.header('connection', 'close');
+    done();
   });
 }
 
 /** One line a request: no query, no headers, no body, so no secret and no personal data. */
 function logRequests(app: FastifyInstance): void {
+  if (!['trace', 'debug', 'info'].includes(app.log.level)) return;
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const line = {

@@ -1,13 +1,15 @@
+import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import { Catalogue } from './catalogue.ts';
 import type { Database, Store } from './store/database.ts';
+import { Kept } from './views/kept.ts';
 import { Writer } from './writer.ts';
 
 /** What the program gives to all that it does. */
 export interface Given {
   readonly store: Store;
   /** Keys the hashes of participants; 32 bytes that live apart from the database. */
-  readonly secret: Buffer;
+  readonly secret: KeyObject;
   /** The address under which residents reach this server, without a slash at its end. */
   readonly publicUrl: string;
   readonly log: FastifyBaseLogger;
@@ -19,13 +21,18 @@ export interface Context extends Given {
   /** Reads what has been committed. */
   readonly db: Database;
   readonly catalogue: Catalogue;
+  readonly kept: Kept;
   readonly writer: Writer;
 }
 
 export function makeContext(given: Given): Context {
   const { store, secret, log, now } = given;
   const catalogue = new Catalogue(store.db);
-  const writer = new Writer(store, catalogue, () => {});
+  const kept = new Kept();
+  const writer = new Writer(store, catalogue, (events, asks) => {
+    if (asks) kept.forgetAll();
+    for (const { topic_id } of events) if (topic_id !== null) kept.forget(topic_id);
+  });
   return {
     store,
     secret,
@@ -37,6 +44,7 @@ export function makeContext(given: Given): Context {
     },
     db: store.db,
     catalogue,
+    kept,
     writer,
   };
 }

@@ -1,6 +1,7 @@
 import { type OutputOf, parse, type Route, refusal } from '@veche/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type * as z from 'zod/mini';
+import { Bytes } from './views/kept.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
 
@@ -16,7 +17,7 @@ export interface Call<R extends Route> {
 /** What a route answers: 201 where it made something new, 200 otherwise. */
 export interface Success<R extends Route> {
   isNew?: boolean;
-  body: OutputOf<R>;
+  body: OutputOf<R> | Bytes;
 }
 
 function checked(schema: z.ZodMiniType | undefined, value: unknown): unknown {
@@ -29,6 +30,13 @@ function checked(schema: z.ZodMiniType | undefined, value: unknown): unknown {
 /** A filter that is left empty, as by a form, is no filter. */
 const withoutBlanks = (query: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+
+/** 304 and nothing where the reader has it already. */
+function sendBytes({ headers }: FastifyRequest, reply: FastifyReply, { body, etag }: Bytes): FastifyReply {
+  reply.header('etag', etag);
+  if (headers['if-none-match'] === etag) return reply.code(304).send();
+  return reply.type('application/json; charset=utf-8').send(body);
+}
 
 /** The path in Fastify's words: `{id}` is `:id`. */
 export const pathOf = (route: Route) => route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -53,6 +61,7 @@ export function register<R extends Route>(
         reply,
       } as Call<R>;
       const { isNew = false, body } = await handle(call);
+      if (body instanceof Bytes) return sendBytes(request, reply, body);
       return reply.code(isNew ? 201 : 200).send(body as object);
     },
   });

@@ -4,6 +4,9 @@ import type { Store } from './store/database.ts';
 import type { EventRow } from './store/schema.ts';
 import type { Job, Many, Unit } from './unit.ts';
 
+/** Hears of events once they are on disk, before those who wrote them are answered; `asks`: what is asked has changed. */
+type Committed = (events: EventRow[], asks: boolean) => void;
+
 /** Jobs that share one transaction at most. */
 const largest = 256;
 
@@ -14,11 +17,10 @@ const largest = 256;
 export class Writer {
   readonly #store: Store;
   readonly #catalogue: Catalogue;
-  readonly #committed: (events: EventRow[]) => void;
+  readonly #committed: Committed;
   readonly #queues = new Map<string, Job[]>();
 
-  /** `committed` hears of events once they are on disk, before those who wrote them are answered. */
-  constructor(store: Store, catalogue: Catalogue, committed: (events: EventRow[]) => void) {
+  constructor(store: Store, catalogue: Catalogue, committed: Committed) {
     this.#store = store;
     this.#catalogue = catalogue;
     this.#committed = committed;
@@ -56,7 +58,7 @@ export class Writer {
       const group = new Group(space, await this.#store.begin(), this.#catalogue);
       const { outcomes, events } = await group.run(jobs);
       if (group.asks) this.#catalogue.forget(space);
-      if (events.length > 0) this.#committed(events);
+      if (events.length > 0) this.#committed(events, group.asks);
       for (const [job, outcome] of outcomes) {
         if (outcome.status === 'fulfilled') job.resolve(outcome.value);
         else job.reject(outcome.reason);

@@ -37,9 +37,14 @@ export type DraftOf<K extends KindName> = Extract<TopicDraft, { kind: K }>;
 /** The answer to a topic of one kind. */
 export type AnswerTo<K extends KindName> = z.infer<(typeof kinds)[K]['answer']>;
 
-/** The schema of an answer to this topic, under its limits. */
+/** Making a schema takes longer than many checks with it. */
+const made = new WeakMap<object, z.ZodMiniType>();
+
+/** The schema of an answer to this topic, under its limits. The same topic object gives the same schema. */
 export function answerTo<K extends KindName>(topic: TopicOf<K> | DraftOf<K>): z.ZodMiniType<AnswerTo<K>> {
   // TypeScript cannot tie a union of kinds to the matching union of topics; the registry does.
   const kind = kinds[topic.kind] as unknown as { answerTo(of: unknown): z.ZodMiniType<AnswerTo<K>> };
-  return kind.answerTo(topic);
+  const schema = (made.get(topic) as ReturnType<typeof kind.answerTo>) ?? kind.answerTo(topic);
+  made.set(topic, schema);
+  return schema;
 }

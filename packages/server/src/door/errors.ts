@@ -15,6 +15,7 @@ export function problemOf(error: Partial<FastifyError>): Problem {
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
   if (problem.code === 'unavailable') reply.header('retry-after', '5');
+  reply.header('x-content-type-options', 'nosniff');
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -9,7 +9,7 @@ import { submit } from '../verbs/submit.ts';
 import { withdraw } from '../verbs/withdraw.ts';
 import { readResults } from '../views/results.ts';
 import { readSubmission } from '../views/submission.ts';
-import { listTopics, readSpace, readTopic } from '../views/topic.ts';
+import { listTopics, readSpace, topicBytes } from '../views/topic.ts';
 
 /** What residents and site owners call: no cookies, every answer readable by the page that may ask. */
 export function registerPublicRoutes(app: FastifyInstance, context: Context): void {
@@ -29,7 +29,7 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
   register(app, routes.readTopic, [origin], async ({ params, reply }) => {
     // Kept, but asked about each time: places left and the close change it.
     reply.header('cache-control', 'no-cache');
-    return { body: await readTopic(context, params.topic) };
+    return { body: await topicBytes(context, params.topic) };
   });
 
   register(app, routes.submit, withToken, async ({ params, body, request }) => {

@@ -17,6 +17,10 @@ function openFile(file: string, isReader: boolean): Sqlite.Database {
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('busy_timeout = 5000');
+    // In pages of 4 kB: what a write-ahead log may grow to before it is copied into the file.
+    sqlite.pragma('wal_autocheckpoint = 4000');
+    // In kB, if negative.
+    sqlite.pragma('cache_size = -65536');
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('secure_delete = ON');
     return sqlite;

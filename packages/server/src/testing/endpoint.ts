@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,7 +166,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
   const { location, drop } = await freshDatabase(folder);
   const context = makeContext({
     store: await openStore(location),
-    secret: Buffer.alloc(32, 7),
+    secret: createSecretKey(Buffer.alloc(32, 7)),
     publicUrl: options.publicUrl ?? 'http://localhost:4280',
     log: pino({ level: 'debug' }, sink),
     now: () => clock.now,

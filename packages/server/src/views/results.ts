@@ -4,13 +4,18 @@ import { hashOf } from '../secrets.ts';
 import { findSubmission } from '../store/submissions.ts';
 import { talliesOf } from '../store/tallies.ts';
 import type { StoredTopic } from '../store/topics.ts';
+import type { Bytes } from './kept.ts';
 
 /** The counts of a topic, where its policy shows them to the holder of this receipt, if any. */
-export async function readResults(context: Context, id: string, receipt?: Receipt): Promise<Results> {
+export async function readResults(context: Context, id: string, receipt?: Receipt): Promise<Bytes> {
   const { topic } = await context.catalogue.topic(id);
   if (topic.draft.state === 'draft') throw refusal('not-found');
   if (!(await areShown(context, topic, receipt))) throw refusal('results-hidden');
-  const { submissions, counts, firsts, points } = await talliesOf(context.db, id);
+  return context.kept.get(id, 'results', () => count(context, id));
+}
+
+async function count({ db }: Context, id: string): Promise<Results> {
+  const { submissions, counts, firsts, points } = await talliesOf(db, id);
   return {
     topic: id,
     submissions: submissions[''] ?? 0,

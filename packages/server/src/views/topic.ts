@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context.ts';
 import { talliesOf } from '../store/tallies.ts';
 import type { StoredTopic } from '../store/topics.ts';
+import type { Bytes } from './kept.ts';
 
 /** The space with what only its staff sets; `not-found` where there is none. */
 export const readSpace = async ({ catalogue }: Context, id: string): Promise<SpaceSettings> =>
@@ -20,6 +21,13 @@ export async function readTopic(context: Context, id: string): Promise<Topic> {
   const { topic, book } = await context.catalogue.topic(id);
   if (topic.draft.state === 'draft') throw refusal('not-found');
   return show(context, topic, book.space);
+}
+
+/** The same, ready to be sent: hundreds read it for each one who answers. */
+export async function topicBytes(context: Context, id: string): Promise<Bytes> {
+  const { topic } = await context.catalogue.topic(id);
+  const state = stateAt(topic.draft, context.now()) ?? 'draft';
+  return context.kept.get(id, `topic ${state}`, () => readTopic(context, id));
 }
 
 /** The topics of a space, open ones unless the filter says which. */

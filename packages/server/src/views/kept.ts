@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+
+/** An answer that is the same for everybody, ready to be sent. */
+export class Bytes {
+  readonly body: Buffer;
+  readonly etag: string;
+
+  constructor(value: unknown) {
+    this.body = Buffer.from(JSON.stringify(value));
+    this.etag = `"${hash('sha1', this.body, 'base64url')}"`;
+  }
+}
+
+/** What everybody reads of a topic, kept until something changes it. */
+export class Kept {
+  readonly #topics = new Map<string, Map<string, Promise<Bytes>>>();
+
+  /** The answer of this name, made where there is none yet. */
+  get(topic: string, name: string, make: () => Promise<unknown>): Promise<Bytes> {
+    const known = this.#topics.get(topic)?.get(name);
+    if (known) return known;
+    const names = this.#topics.get(topic) ?? new Map<string, Promise<Bytes>>();
+    this.#topics.set(topic, names);
+    const made = make().then((value) => new Bytes(value));
+    names.set(name, made);
+    made.catch(() => names.delete(name));
+    return made;
+  }
+
+  /** Whoever asks from now on gets new answers, also where old ones are just being made. */
+  forget(topic: string): void {
+    this.#topics.delete(topic);
+  }
+
+  forgetAll(): void {
+    this.#topics.clear();
+  }
+}
