@@ -43,7 +43,7 @@ const modules = {
   client: ['index', 'lazy-client', 'staff-client'],
   words: ['index'],
   widgets: ['index', 'define', 'all-words', 'parts'],
-  server: ['app', 'main'],
+  server: ['app', 'main', 'store/sqlite-thread'],
 };
 
 const isOwnFile = (id) => /^[./\\]|^[A-Za-z]:/.test(id);

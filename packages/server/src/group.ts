@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Book, type Catalogue, readBook } from './catalogue.ts';
+import type { Book } from './catalogue.ts';
 import type { Transaction } from './store/database.ts';
 import { insertEvents, type NewEvent, numbered } from './store/events.ts';
 import type { EventRow } from './store/schema.ts';
@@ -11,28 +11,24 @@ type Outcomes = Map<Job, PromiseSettledResult<unknown>>;
 
 /** One transaction with many jobs in it. */
 export class Group implements Unit {
+  readonly book: Book;
   readonly #space: string;
   readonly #transaction: Transaction;
-  readonly #catalogue: Catalogue;
-  #events: NewEvent[] = [];
-  #tallies: ({ topic: string } & Tally)[] = [];
-  #book: Book | undefined;
+  readonly #events: NewEvent[] = [];
+  readonly #tallies: ({ topic: string } & Tally)[] = [];
+  readonly #said: Promise<unknown>[] = [];
   /** What ended the transaction before its time. */
   #end: { reason: unknown } | undefined;
   asks = false;
 
-  constructor(space: string, transaction: Transaction, catalogue: Catalogue) {
-    this.#space = space;
+  constructor(transaction: Transaction, book: Book) {
     this.#transaction = transaction;
-    this.#catalogue = catalogue;
+    this.book = book;
+    this.#space = book.space.id;
   }
 
   get db() {
     return this.#transaction.db;
-  }
-
-  get book() {
-    return this.#book as Book;
   }
 
   record(event: NewEvent, asks?: 'asks'): void {
@@ -47,16 +43,15 @@ export class Group implements Unit {
   async attempt<T>(work: () => Promise<T>): Promise<T> {
     if (this.#end) throw this.#end.reason;
     const [events, tallies] = [this.#events.length, this.#tallies.length];
-    const marked = sql`savepoint attempt`.execute(this.db);
+    this.#say(sql`savepoint attempt`.execute(this.db));
     try {
       const result = await work();
-      await Promise.all([marked, sql`release savepoint attempt`.execute(this.db)]);
+      this.#say(sql`release savepoint attempt`.execute(this.db));
       return result;
     } catch (reason) {
       this.#events.length = events;
       this.#tallies.length = tallies;
       try {
-        await marked;
         await sql`rollback to savepoint attempt`.execute(this.db);
         await sql`release savepoint attempt`.execute(this.db);
       } catch {
@@ -67,17 +62,24 @@ export class Group implements Unit {
     }
   }
 
-  /** Does the jobs and commits. What one of them fails with is its outcome; what fails all of them is thrown. */
+  /**
+   * Does jobs, all of them unless what is asked changes on the way, and commits. What one of them fails with is its
+   * outcome; what fails all of them is thrown.
+   */
   async run(jobs: Job[]): Promise<{ outcomes: Outcomes; events: EventRow[] }> {
     try {
-      const held = await holdSpace(this.db, this.#space);
-      if (!held) throw new Error(`There is no space ${this.#space}.`);
-      this.#book = await this.#bookAsOf(held.asked_seq);
+      // Sent, not waited for: the statements of the verbs follow on its heels.
+      const holding = holdSpace(this.db, this.#space);
+      holding.catch(() => {});
       const outcomes: Outcomes = new Map();
-      const [only, ...more] = jobs;
-      if (only && more.length === 0) await this.#runAlone(only, outcomes);
-      else for (const same of inRuns(jobs)) await this.#runTogether(same, outcomes);
+      for (const same of inRuns(jobs)) {
+        await this.#runTogether(same, outcomes);
+        // Whoever comes after a change of what is asked must see it: in the next transaction.
+        if (this.asks) break;
+      }
       if (this.#end) throw this.#end.reason;
+      const held = await holding;
+      if (held?.asked_seq !== this.book.asked_seq) throw new Outdated();
       return { outcomes, events: await this.#finish(held.seq) };
     } catch (error) {
       await this.#transaction.rollback();
@@ -85,32 +87,19 @@ export class Group implements Unit {
     }
   }
 
-  /** The only job: where it fails, so does the transaction. */
-  async #runAlone(job: Job, outcomes: Outcomes): Promise<void> {
-    const [outcome] = await job.verb(this, [job.input]);
-    if (outcome) outcomes.set(job, outcome);
+  /** A statement whose outcome decides nothing until the end. */
+  #say(statement: Promise<unknown>): void {
+    statement.catch(() => {});
+    this.#said.push(statement);
   }
 
-  /** A verb's jobs at once; where that fails as a whole, one by one, so that each fails for itself only. */
   async #runTogether(jobs: Job[], outcomes: Outcomes): Promise<void> {
-    const [only, ...more] = jobs;
-    if (!only) return;
-    const inputs = jobs.map(({ input }) => input);
-    try {
-      const results = await this.attempt(() => only.verb(this, inputs));
-      jobs.forEach((job, index) => void outcomes.set(job, results[index] as PromiseSettledResult<unknown>));
-    } catch (reason) {
-      if (more.length > 0) for (const job of jobs) await this.#runTogether([job], outcomes);
-      else outcomes.set(only, { status: 'rejected', reason });
-    }
-  }
-
-  /** The book in memory where it still holds, else as the transaction reads it. */
-  async #bookAsOf(asked_seq: number): Promise<Book> {
-    const known = await this.#catalogue.book(this.#space);
-    if (known.asked_seq === asked_seq) return known;
-    this.#catalogue.forget(this.#space);
-    return (await readBook(this.db, this.#space)) as Book;
+    const [first] = jobs;
+    const results = await first?.verb(
+      this,
+      jobs.map(({ input }) => input),
+    );
+    jobs.forEach((job, index) => void outcomes.set(job, results?.[index] as PromiseSettledResult<unknown>));
   }
 
   /** The last words of the transaction, sent together. */
@@ -122,6 +111,7 @@ export class Group implements Unit {
     }
     const seq = before + events.length;
     await this.#transaction.commit([
+      ...this.#said,
       addTallies(this.db, this.#tallies),
       insertEvents(this.db, events),
       numberSpace(this.db, this.#space, { seq, ...(this.asks ? { asked_seq: seq } : {}) }),
@@ -129,6 +119,9 @@ export class Group implements Unit {
     return events;
   }
 }
+
+/** What is asked has changed since the book was read, here or by another process. */
+export class Outdated extends Error {}
 
 /** Neighbours of the same verb, so that whoever came first is served first. */
 function inRuns(jobs: Job[]): Job[][] {

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
-import { Group } from './group.ts';
+import { Group, Outdated } from './group.ts';
 import type { Store } from './store/database.ts';
+import { isPassing } from './store/failures.ts';
 import type { EventRow } from './store/schema.ts';
 import type { Job, Many, Unit } from './unit.ts';
 
@@ -28,7 +29,7 @@ export class Writer {
 
   /** Does the work as one transaction, beside others: all of it, or nothing. */
   write<T>(space: string, work: (unit: Unit) => Promise<T>): Promise<T> {
-    const alone: Many<null, T> = async (unit) => [{ status: 'fulfilled', value: await work(unit) }];
+    const alone: Many<null, T> = (unit) => Promise.allSettled([unit.attempt(() => work(unit))]);
     return this.writeMany(space, alone, null);
   }
 
@@ -55,16 +56,34 @@ export class Writer {
   /** Never throws: whatever goes wrong is told to the jobs. */
   async #commit(space: string, jobs: Job[]): Promise<void> {
     try {
-      const group = new Group(space, await this.#store.begin(), this.#catalogue);
-      const { outcomes, events } = await group.run(jobs);
-      if (group.asks) this.#catalogue.forget(space);
-      if (events.length > 0) this.#committed(events, group.asks);
+      const { outcomes, events, asks } = await this.#run(space, jobs);
+      if (asks) this.#catalogue.forget(space);
+      if (events.length > 0) this.#committed(events, asks);
       for (const [job, outcome] of outcomes) {
         if (outcome.status === 'fulfilled') job.resolve(outcome.value);
         else job.reject(outcome.reason);
       }
+      const left = jobs.filter((job) => !outcomes.has(job));
+      if (left.length > 0) await this.#commit(space, left);
     } catch (error) {
-      for (const job of jobs) job.reject(error);
+      // One bad job spoils the transaction of all: each gets one of its own, unless the database itself is away.
+      if (jobs.length > 1 && !isPassing(error as Error))
+        for (const job of jobs) await this.#commit(space, [job]);
+      else for (const job of jobs) job.reject(error);
+    }
+  }
+
+  /** One transaction, with what is asked as of it. */
+  async #run(space: string, jobs: Job[]) {
+    for (;;) {
+      const book = await this.#catalogue.book(space);
+      const group = new Group(await this.#store.begin(), book);
+      try {
+        return { ...(await group.run(jobs)), asks: group.asks };
+      } catch (error) {
+        if (!(error instanceof Outdated)) throw error;
+        this.#catalogue.forget(space);
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import { type Engine, migrationsFor } from './migrations/index.ts';
 import { openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
 import { type Session, Sessions } from './session.ts';
-import { openSqlite } from './sqlite.ts';
+import { readingSqlite, writingSqlite } from './sqlite.ts';
 
 export type Database = Kysely<Tables>;
 
@@ -37,7 +37,7 @@ export async function openStore(
     const open = () => openPostgres(location, log);
     return start('postgres', open(), open);
   }
-  return start('sqlite', openSqlite(location), () => openSqlite(location, { isReader: true }));
+  return start('sqlite', writingSqlite(location), () => readingSqlite(location));
 }
 
 async function start(engine: Engine, writing: Dialect, reading: () => Dialect): Promise<Store> {
@@ -59,26 +59,18 @@ async function start(engine: Engine, writing: Dialect, reading: () => Dialect): 
   }
 }
 
-/** What the engines do differently. */
-const engines = {
-  // Takes the lock for writing at once, rather than find it taken halfway.
-  sqlite: { begin: 'begin immediate', canFollowFailure: true },
-  // After a failed statement a commit undoes everything, so it can be sent before the outcome is known.
-  postgres: { begin: 'begin', canFollowFailure: false },
-};
+/** SQLite takes the lock for writing at once, rather than find it taken halfway. */
+const begins = { sqlite: 'begin immediate', postgres: 'begin' };
 
 function transactionOn({ db, send, release }: Session, engine: Engine): Transaction {
-  const { begin, canFollowFailure } = engines[engine];
-  const begun = send(begin);
+  const begun = send(begins[engine]);
   begun.catch(() => {});
   const undo = () => sql`rollback`.execute(db).catch(() => {});
   let ending: Promise<void> | undefined;
 
   async function commit(lastWords: Promise<unknown>[]): Promise<void> {
     try {
-      const words = Promise.all([begun, ...lastWords]);
-      if (canFollowFailure) await words;
-      await Promise.all([words, sql`commit`.execute(db)]);
+      await Promise.all([begun, ...lastWords, sql`commit`.execute(db)]);
     } catch (error) {
       await undo();
       throw error;

@@ -1,4 +1,4 @@
-import { CompiledQuery, type DatabaseConnection, type Dialect, type Driver, Kysely } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Dialect, type Driver, Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** One connection, held for one transaction. What is sent on it without waiting travels together, in order. */
@@ -23,6 +23,8 @@ export class Sessions {
     this.#dialect = dialect;
     this.#driver = dialect.createDriver();
     this.#ready = this.#driver.init();
+    // Told to whoever opens a session.
+    this.#ready.catch(() => {});
     this.#isOne = !dialect.createAdapter().supportsMultipleConnections;
   }
 
@@ -33,7 +35,7 @@ export class Sessions {
       const connection = await this.#driver.acquireConnection();
       const release = () => this.#driver.releaseConnection(connection).finally(done);
       const send = (statement: string) => connection.executeQuery(CompiledQuery.raw(statement));
-      return { db: this.#on(connection), send, release };
+      return { db: await this.#on(connection), send, release };
     } catch (error) {
       done();
       throw error;
@@ -45,8 +47,12 @@ export class Sessions {
     await this.#driver.destroy();
   }
 
-  #on(connection: DatabaseConnection): Database {
-    const db = this.#databases.get(connection) ?? on(this.#dialect, connection);
+  async #on(connection: DatabaseConnection): Promise<Database> {
+    const known = this.#databases.get(connection);
+    if (known) return known;
+    const db = on(this.#dialect, connection);
+    // Kysely's first statement takes a longer way than those after it: here it overtakes none.
+    await sql`select 1`.execute(db);
     this.#databases.set(connection, db);
     return db;
   }

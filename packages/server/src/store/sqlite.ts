@@ -1,49 +1,123 @@
-import Sqlite from 'better-sqlite3';
-import { type Dialect, SqliteDialect } from 'kysely';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import { StartError } from '../start-error.ts';
+import { openFile } from './sqlite-file.ts';
+import type { Order, Outcome } from './sqlite-thread.ts';
 
-/**
- * The database file, with every commit on disk before it is answered (`synchronous=FULL`).
- * @throws StartError where the file cannot be used.
- */
-export function openSqlite(file: string, options: { isReader?: boolean } = {}): Dialect {
-  return new SqliteDialect({ database: preparingOnce(openFile(file, options.isReader ?? false)) });
-}
+/** To read a file from this thread. */
+export const readingSqlite = (file: string): Dialect =>
+  new SqliteDialect({ database: openFile(file, { isReader: true }) });
 
-function openFile(file: string, isReader: boolean): Sqlite.Database {
-  try {
-    const sqlite = new Sqlite(file, { readonly: isReader });
-    if (!isReader) sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('busy_timeout = 5000');
-    // In pages of 4 kB: what a write-ahead log may grow to before it is copied into the file.
-    sqlite.pragma('wal_autocheckpoint = 4000');
-    // In kB, if negative.
-    sqlite.pragma('cache_size = -65536');
-    sqlite.pragma('trusted_schema = OFF');
-    sqlite.pragma('secure_delete = ON');
-    return sqlite;
-  } catch (error) {
-    throw new StartError(`The database ${file} cannot be opened: ${(error as Error).message}`);
+/** To write to it, from a thread of its own. */
+export const writingSqlite = (file: string): Dialect => {
+  const driver = new ThreadDriver(file);
+  return {
+    createDriver: () => driver,
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+};
+
+/** Built or not, the thread's file has the extension of this one. */
+const thread = new URL(
+  import.meta.url.endsWith('.ts') ? './sqlite-thread.ts' : './sqlite-thread.js',
+  import.meta.url,
+);
+
+class ThreadDriver implements Driver {
+  readonly #file: string;
+  #connection: Promise<ThreadConnection> | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async init(): Promise<void> {
+    this.#connection ??= ThreadConnection.open(this.#file);
+    await this.#connection;
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    if (!this.#connection) throw new Error('The database is not open.');
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(bare('begin immediate'));
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(bare('commit'));
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(bare('rollback'));
+  }
+
+  async destroy(): Promise<void> {
+    const connection = await this.#connection?.catch(() => undefined);
+    await connection?.close();
   }
 }
 
-/** Statements that are kept; those of big groups differ by their number of rows. */
-const most = 500;
+const bare = (sql: string) => ({ sql, parameters: [] }) as unknown as CompiledQuery;
 
-/** Kysely prepares a statement each time it runs; here each text is prepared once. */
-function preparingOnce(sqlite: Sqlite.Database) {
-  const statements = new Map<string, Sqlite.Statement>();
-  return {
-    prepare(sql: string) {
-      const known = statements.get(sql);
-      if (known) return known;
-      const statement = sqlite.prepare(sql);
-      if (statements.size >= most) statements.clear();
-      statements.set(sql, statement);
-      return statement;
-    },
-    close: () => sqlite.close(),
-  };
+interface Waiting {
+  resolve(outcome: Outcome): void;
+}
+
+/** Statements go to the thread in order, and answers come back in the same. */
+class ThreadConnection implements DatabaseConnection {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (outcome: Outcome) => this.#waiting.shift()?.resolve(outcome));
+  }
+
+  static async open(file: string): Promise<ThreadConnection> {
+    const connection = new ThreadConnection(new Worker(thread, { workerData: file }));
+    const opened = await connection.#next();
+    if ('failure' in opened) {
+      await connection.close();
+      throw new StartError(opened.failure.message);
+    }
+    return connection;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    this.#worker.postMessage({ sql, parameters: JSON.stringify(parameters) } satisfies Order);
+    const outcome = await this.#next();
+    if ('failure' in outcome) throw Object.assign(new Error(outcome.failure.message), outcome.failure);
+    return { rows: outcome.rows as R[], numAffectedRows: BigInt(outcome.changes) };
+  }
+
+  // biome-ignore lint/correctness/useYield: Kysely asks for it; nobody reads that much at once where it is written.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Read through the other connection.');
+  }
+
+  async close(): Promise<void> {
+    this.#worker.postMessage(null);
+    await once(this.#worker, 'exit');
+  }
+
+  #next(): Promise<Outcome> {
+    return new Promise((resolve) => this.#waiting.push({ resolve }));
+  }
 }

@@ -111,10 +111,8 @@ function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
 /** Stores those that no constraint speaks against, and returns them. */
 async function storeNew(unit: Unit, all: Prepared[]): Promise<Prepared[]> {
   const consents = all.flatMap(({ asked, input }) => consentTo(asked.draft, input) ?? []);
-  await keepConsentTexts(
-    unit.db,
-    [...new Map(consents.map((one) => [one.hash, one])).values()].map(({ hash, text }) => ({ hash, text })),
-  );
+  const texts = [...new Map(consents.map(({ hash, text }) => [hash, { hash, text }])).values()];
+  await keepConsentTexts(unit.db, texts);
   const ids = await insertSubmissions(
     unit.db,
     all.map(({ row }) => row),
