@@ -20,6 +20,7 @@ import {
   type TopicOf,
 } from '@veche/protocol';
 import { type Connection, connect } from './call.ts';
+import { type Live, openLive } from './live.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
 import { openReceipts, type Receipts, receiptUrl } from './receipts.ts';
 import { type DeviceStorage, openStorage } from './storage.ts';
@@ -39,6 +40,8 @@ export interface Client {
   readonly receipts: Receipts;
   /** What a resident sent and the endpoint may not have yet. */
   readonly outbox: Outbox;
+  /** What happens at the endpoint, as it happens. */
+  readonly live: Live;
   /** This client; a lazy one loads it. */
   load(): Promise<Client>;
   space(id: string, signal?: AbortSignal): Promise<Space>;
@@ -87,6 +90,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
       await call(routes.submit, { params: { topic: topic.id, id }, body, token, isOnce: true });
       receipts.settle(topic.id, receipt);
     }),
+    live: openLive({ endpoint, fetch }),
     load: async () => client,
     space: (space, signal) => call(routes.readSpace, { params: { space }, signal }),
     async topics(space, query) {

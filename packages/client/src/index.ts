@@ -2,6 +2,7 @@ export { makeReceipt, ProblemError } from '@veche/protocol';
 export type { Call, Connection } from './call.ts';
 export * from './client.ts';
 export type { KeptAnswer, KeptLetter, Letter } from './letters.ts';
+export type { Interest, Live } from './live.ts';
 export type { Outbox } from './outbox.ts';
 export type { Receipts } from './receipts.ts';
 export { type DeviceStorage, memoryStorage } from './storage.ts';

@@ -8,6 +8,7 @@ export * from './kinds/index.ts';
 export * from './kinds/initiative.ts';
 export * from './kinds/poll.ts';
 export * from './kinds/volunteer.ts';
+export * from './live.ts';
 export * from './make-receipt.ts';
 export * from './message.ts';
 export * from './problem.ts';

@@ -82,7 +82,7 @@ function responsesOf(route: Route): Json {
     status,
     {
       description: status === '201' ? 'It was made, and is on disk' : 'Here it is',
-      content: { 'application/json': { schema: answerOf(schema) } },
+      content: { [route.isStream ? 'text/event-stream' : 'application/json']: { schema: answerOf(schema) } },
     },
   ]);
   const codes = [...route.codes, ...commonCodes] as ProblemCode[];

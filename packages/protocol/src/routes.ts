@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { slug, uuid } from './ids.ts';
 import { kindName, topic } from './kinds/index.ts';
+import { liveEvent } from './live.ts';
 import { message, messageInput } from './message.ts';
 import type { ProblemCode } from './refusal.ts';
 import { results } from './results.ts';
@@ -19,6 +20,8 @@ export interface Route {
   readonly params: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
+  /** Answers as server-sent events (WHATWG HTML, 9.2): the data of each is one of `responses[200]`. */
+  readonly isStream?: true;
   /** The body of each successful status. */
   readonly responses: Readonly<Record<number, z.ZodMiniType>>;
   /** Problems beyond those that every route can have. */
@@ -27,6 +30,16 @@ export interface Route {
 
 /** Problems that any route can answer with. */
 export const commonCodes = ['rate-limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
+
+/** Up to 50 ids with commas between them. */
+const listOf = (id: typeof slug | typeof uuid) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => text.split(',').filter(Boolean)),
+    ),
+    z.array(id).check(z.maxLength(50, 'too_many')),
+  );
 
 const none = z.object({});
 const door = ['not-found', 'origin-not-allowed'] as const;
@@ -114,6 +127,38 @@ export const routes = {
     query: z.object({ submission: z.optional(uuid) }),
     responses: { 200: results },
     codes: [...following, 'invalid', 'results-hidden'],
+  },
+  followTopic: {
+    summary: 'What changes about a topic, and its counts where everybody may see them',
+    method: 'GET',
+    path: '/v1/topics/{topic}/events',
+    auth: 'none',
+    params: z.object({ topic: slug }),
+    isStream: true,
+    responses: { 200: liveEvent },
+    codes: door,
+  },
+  followSubmission: {
+    summary: 'What happens to a submission',
+    method: 'GET',
+    path: '/v1/submissions/{id}/events',
+    auth: 'receipt',
+    params: z.object({ id: uuid }),
+    isStream: true,
+    responses: { 200: liveEvent },
+    codes: following,
+  },
+  followSpace: {
+    summary:
+      'Several topics and submissions of a space in one stream; as many tokens, with commas, as submissions',
+    method: 'GET',
+    path: '/v1/spaces/{space}/events',
+    auth: 'optional-receipt',
+    params: z.object({ space: slug }),
+    query: z.object({ topics: z.optional(listOf(slug)), submissions: z.optional(listOf(uuid)) }),
+    isStream: true,
+    responses: { 200: liveEvent },
+    codes: [...following, 'invalid'],
   },
 } as const satisfies Record<string, Route>;
 

@@ -57,6 +57,7 @@ export const shiftPlace = z.object({
 /** One submission as its resident sees it. */
 export const submission = z.object({
   id: uuid,
+  space: slug,
   topic: slug,
   topic_title: texts(300),
   kind: kindName,

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import { Catalogue } from './catalogue.ts';
+import { Feed } from './live/feed.ts';
 import type { Database, Store } from './store/database.ts';
+import { changesWhatIsAsked } from './store/events.ts';
 import { Kept } from './views/kept.ts';
 import { Writer } from './writer.ts';
 
@@ -22,6 +24,7 @@ export interface Context extends Given {
   readonly db: Database;
   readonly catalogue: Catalogue;
   readonly kept: Kept;
+  readonly feed: Feed;
   readonly writer: Writer;
 }
 
@@ -29,10 +32,16 @@ export function makeContext(given: Given): Context {
   const { store, secret, log, now } = given;
   const catalogue = new Catalogue(store.db);
   const kept = new Kept();
-  const writer = new Writer(store, catalogue, (events, asks) => {
-    if (asks) kept.forgetAll();
+  const feed = new Feed(store.db);
+  // First of all who listen: what they read then is new.
+  feed.listen((space, events) => {
+    if (events.some(changesWhatIsAsked)) {
+      catalogue.forget(space);
+      kept.forgetAll();
+    }
     for (const { topic_id } of events) if (topic_id !== null) kept.forget(topic_id);
   });
+  const writer = new Writer(store, catalogue, (events) => feed.publish(events));
   return {
     store,
     secret,
@@ -45,6 +54,7 @@ export function makeContext(given: Given): Context {
     db: store.db,
     catalogue,
     kept,
+    feed,
     writer,
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Book } from './catalogue.ts';
 import type { Transaction } from './store/database.ts';
-import { insertEvents, type NewEvent, numbered } from './store/events.ts';
+import { changesWhatIsAsked, insertEvents, type NewEvent, numbered } from './store/events.ts';
 import type { EventRow } from './store/schema.ts';
 import { holdSpace, numberSpace } from './store/spaces.ts';
 import { addTallies, type Tally } from './store/tallies.ts';
@@ -19,7 +19,6 @@ export class Group implements Unit {
   readonly #said: Promise<unknown>[] = [];
   /** What ended the transaction before its time. */
   #end: { reason: unknown } | undefined;
-  asks = false;
 
   constructor(transaction: Transaction, book: Book) {
     this.#transaction = transaction;
@@ -31,9 +30,8 @@ export class Group implements Unit {
     return this.#transaction.db;
   }
 
-  record(event: NewEvent, asks?: 'asks'): void {
+  record(event: NewEvent): void {
     this.#events.push(event);
-    if (asks) this.asks = true;
   }
 
   count(topic: string, tallies: Tally[]): void {
@@ -75,7 +73,7 @@ export class Group implements Unit {
       for (const same of inRuns(jobs)) {
         await this.#runTogether(same, outcomes);
         // Whoever comes after a change of what is asked must see it: in the next transaction.
-        if (this.asks) break;
+        if (this.#events.some(changesWhatIsAsked)) break;
       }
       if (this.#end) throw this.#end.reason;
       const held = await holding;
@@ -114,7 +112,10 @@ export class Group implements Unit {
       ...this.#said,
       addTallies(this.db, this.#tallies),
       insertEvents(this.db, events),
-      numberSpace(this.db, this.#space, { seq, ...(this.asks ? { asked_seq: seq } : {}) }),
+      numberSpace(this.db, this.#space, {
+        seq,
+        ...(events.some(changesWhatIsAsked) ? { asked_seq: seq } : {}),
+      }),
     ]);
     return events;
   }

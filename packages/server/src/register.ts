@@ -20,6 +20,9 @@ export interface Success<R extends Route> {
   body: OutputOf<R> | Bytes;
 }
 
+/** The answer is a stream, and has begun. */
+export const streaming = Symbol('streaming');
+
 function checked(schema: z.ZodMiniType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const { data, issues } = parse(schema, value);
@@ -46,7 +49,7 @@ export function register<R extends Route>(
   app: FastifyInstance,
   route: R,
   guards: onRequestAsyncHookHandler[],
-  handle: (call: Call<R>) => Promise<Success<R>>,
+  handle: (call: Call<R>) => Promise<Success<R> | typeof streaming>,
 ): void {
   app.route({
     method: route.method,
@@ -60,7 +63,9 @@ export function register<R extends Route>(
         request,
         reply,
       } as Call<R>;
-      const { isNew = false, body } = await handle(call);
+      const success = await handle(call);
+      if (success === streaming) return reply;
+      const { isNew = false, body } = success;
       if (body instanceof Bytes) return sendBytes(request, reply, body);
       return reply.code(isNew ? 201 : 200).send(body as object);
     },

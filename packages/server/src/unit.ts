@@ -7,8 +7,8 @@ import type { Tally } from './store/tallies.ts';
 export interface Unit {
   readonly db: Database;
   readonly book: Book;
-  /** Says what happened; every change says so. `asks` marks a change of what is asked. */
-  record(event: NewEvent, asks?: 'asks'): void;
+  /** Says what happened; every change says so. */
+  record(event: NewEvent): void;
   /** Adds to the numbers of a topic. Written at the end, in one statement for all who share the transaction. */
   count(topic: string, tallies: Tally[]): void;
   /** Does all of the work or, where it throws, nothing of it. */

@@ -5,8 +5,8 @@ import { isPassing } from './store/failures.ts';
 import type { EventRow } from './store/schema.ts';
 import type { Job, Many, Unit } from './unit.ts';
 
-/** Hears of events once they are on disk, before those who wrote them are answered; `asks`: what is asked has changed. */
-type Committed = (events: EventRow[], asks: boolean) => void;
+/** Hears of events once they are on disk, before those who wrote them are answered. */
+type Committed = (events: EventRow[]) => void;
 
 /** Jobs that share one transaction at most. */
 const largest = 256;
@@ -56,9 +56,8 @@ export class Writer {
   /** Never throws: whatever goes wrong is told to the jobs. */
   async #commit(space: string, jobs: Job[]): Promise<void> {
     try {
-      const { outcomes, events, asks } = await this.#run(space, jobs);
-      if (asks) this.#catalogue.forget(space);
-      if (events.length > 0) this.#committed(events, asks);
+      const { outcomes, events } = await this.#run(space, jobs);
+      this.#committed(events);
       for (const [job, outcome] of outcomes) {
         if (outcome.status === 'fulfilled') job.resolve(outcome.value);
         else job.reject(outcome.reason);
@@ -79,7 +78,7 @@ export class Writer {
       const book = await this.#catalogue.book(space);
       const group = new Group(await this.#store.begin(), book);
       try {
-        return { ...(await group.run(jobs)), asks: group.asks };
+        return await group.run(jobs);
       } catch (error) {
         if (!(error instanceof Outdated)) throw error;
         this.#catalogue.forget(space);

@@ -65,7 +65,7 @@ export const answerPreflight =
     if (!origin || !(await isAllowed(context, request, origin))) throw refusal('origin-not-allowed');
     allowReading(reply, origin);
     reply.header('access-control-allow-methods', 'GET, PUT, DELETE');
-    reply.header('access-control-allow-headers', 'authorization, content-type');
+    reply.header('access-control-allow-headers', 'authorization, content-type, last-event-id');
     reply.header('access-control-max-age', '600');
     return reply.code(204).send();
   };

@@ -8,6 +8,15 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return z.safeParse(secretToken, token).success ? token : undefined;
 }
 
+/** The tokens of several receipts, with commas between them. */
+export function tokensOf({ headers }: FastifyRequest): string[] {
+  if (headers.authorization === undefined) return [];
+  const [, text = ''] = /^Bearer (.+)$/i.exec(headers.authorization) ?? [];
+  const { data } = z.safeParse(z.array(secretToken), text.split(','));
+  if (!data) throw refusal('unauthorized');
+  return data;
+}
+
 /** A token of the right form must be there; whether it opens anything is the verb's to say. */
 export const requireToken: onRequestAsyncHookHandler = async (request) => {
   if (!tokenOf(request)) throw refusal('unauthorized');

@@ -27,10 +27,12 @@ async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
   };
   const message = randomUUID();
   switch (name) {
+    case 'followSpace':
     case 'readSpace':
     case 'listTopics':
       return { params: { space: 'ozersk' } };
     case 'readTopic':
+    case 'followTopic':
     case 'readStaffTopic':
       return { params: { topic: 'feedback' } };
     case 'readResults':
@@ -38,6 +40,7 @@ async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     case 'submit':
       return vote();
     case 'readSubmission':
+    case 'followSubmission':
     case 'withdraw':
       return opening(await stored());
     case 'say':
@@ -108,7 +111,7 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
     ...sent,
     params: withBadEnd(sent, route),
     ...(sent.body ? { body: { text: 5 } } : {}),
-    query: { limit: 'many', kind: 'none', submission: 'many' },
+    query: { limit: 'many', kind: 'none', submission: 'many', submissions: 'many' },
   })),
   closed: async (name, sent, endpoint) => {
     const desk = await endpoint.signIn();

@@ -10,6 +10,7 @@ import { withdraw } from '../verbs/withdraw.ts';
 import { readResults } from '../views/results.ts';
 import { readSubmission } from '../views/submission.ts';
 import { listTopics, readSpace, topicBytes } from '../views/topic.ts';
+import { registerLiveRoutes } from './live.ts';
 
 /** What residents and site owners call: no cookies, every answer readable by the page that may ask. */
 export function registerPublicRoutes(app: FastifyInstance, context: Context): void {
@@ -55,6 +56,8 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
     };
     return say(context, said);
   });
+
+  registerLiveRoutes(app, context);
 
   register(app, routes.readResults, [allowToken, origin], async ({ params, query, request }) => {
     const token = tokenOf(request);

@@ -6,6 +6,9 @@ import type { EventRow } from './schema.ts';
 export type NewEvent = Pick<EventRow, 'at' | 'actor' | 'action'> &
   Partial<Pick<EventRow, 'name' | 'topic_id' | 'submission_id' | 'status' | 'object'>>;
 
+/** After it the settings or topics of the space are to be read again. */
+export const changesWhatIsAsked = ({ action }: Pick<EventRow, 'action'>) => action === 'publish-topic';
+
 /** Numbers the events of a space from after `seq` on. */
 export const numbered = (space: string, seq: number, events: NewEvent[]): EventRow[] =>
   events.map((event, index) => ({
@@ -21,6 +24,24 @@ export const numbered = (space: string, seq: number, events: NewEvent[]): EventR
 
 export async function insertEvents(db: Database, rows: EventRow[]): Promise<void> {
   await db.insertInto('events').values(rows).execute();
+}
+
+/** The number of the newest event of a space; 0 where there is none. */
+export async function newestEvent(db: Database, space: string): Promise<number> {
+  const row = await db.selectFrom('spaces').select('seq').where('id', '=', space).executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+/** What happened to these submissions after that number, oldest first. */
+export async function eventsOf(db: Database, submissions: string[], after: number): Promise<EventRow[]> {
+  if (submissions.length === 0) return [];
+  return db
+    .selectFrom('events')
+    .selectAll()
+    .where('submission_id', 'in', submissions)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .execute();
 }
 
 /** The next events of a space, oldest first. */

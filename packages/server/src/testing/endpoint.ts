@@ -93,9 +93,16 @@ export class Endpoint {
         ...sent.headers,
       },
       payload: sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body)),
+      payloadAsStream: true,
     });
     const status = response.statusCode;
-    const body = response.body === '' ? undefined : response.json();
+    // A stream has no end: that it begins is what can be told of it here.
+    if (route.isStream && status === 200) {
+      response.stream().destroy();
+      return { status, body: undefined, headers: response.headers, code: undefined, problem: undefined };
+    }
+    const text = Buffer.concat(await response.stream().toArray()).toString();
+    const body = text === '' ? undefined : JSON.parse(text);
     const isGood = status < 400;
     if (isGood && status !== 304) z.parse(route.responses[status] as z.ZodMiniType, body);
     const found = isGood ? undefined : checkedProblem(route, status, response.headers, body);
@@ -104,6 +111,11 @@ export class Endpoint {
 
   get isOnPostgres(): boolean {
     return process.env.VECHE_TEST_POSTGRES !== undefined;
+  }
+
+  /** Listens on a port of its own, and returns the address. */
+  listen(): Promise<string> {
+    return this.app.listen({ host: '127.0.0.1', port: 0 });
   }
 
   /** Signs in at the desk. */

@@ -28,7 +28,7 @@ export function publishTopic(
     const topic = { id, space_id: staff.space, draft, updated_at };
     await saveTopic(db, topic);
     if (earlier) await fillPlaces(db, topic);
-    unit.record({ at: updated_at, actor: staff.user, action: 'publish-topic', topic_id: id }, 'asks');
+    unit.record({ at: updated_at, actor: staff.user, action: 'publish-topic', topic_id: id });
     return { isNew: !earlier, body: await showStaffTopic(db, topic) };
   });
 }

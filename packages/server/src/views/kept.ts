@@ -2,11 +2,13 @@ import { hash } from 'node:crypto';
 
 /** An answer that is the same for everybody, ready to be sent. */
 export class Bytes {
+  readonly text: string;
   readonly body: Buffer;
   readonly etag: string;
 
   constructor(value: unknown) {
-    this.body = Buffer.from(JSON.stringify(value));
+    this.text = JSON.stringify(value);
+    this.body = Buffer.from(this.text);
     this.etag = `"${hash('sha1', this.body, 'base64url')}"`;
   }
 }

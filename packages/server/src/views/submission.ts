@@ -52,6 +52,7 @@ export async function showSubmission(
   const hasEnded = isEnded(status);
   return {
     id,
+    space: topic.space_id,
     topic: topic.id,
     topic_title: draft.title,
     kind: draft.kind,

@@ -79,6 +79,8 @@ export class FakeEndpoint {
       stored.status = 'withdrawn';
       return [200, this.#showSubmission(id, stored)];
     },
+    // Nothing happens live unless a test says so; a closed door is not tried again.
+    followSpace: () => refuse('not-found'),
     readResults: ({ topic = '' }) => [
       200,
       { topic, submissions: this.submissions.size, counts: { yards: 3, shore: 1 } },
@@ -130,6 +132,7 @@ export class FakeEndpoint {
     const answer = input.answer as { shifts?: string[] };
     return {
       id,
+      space: draft.space,
       topic,
       topic_title: draft.title,
       kind: draft.kind,

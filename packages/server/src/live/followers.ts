@@ -1,0 +1,106 @@
+import type { Context } from '../context.ts';
+import { eventsOf } from '../store/events.ts';
+import type { EventRow } from '../store/schema.ts';
+import { frameOf, type Stream } from './stream.ts';
+import { type Tags, TopicNews } from './topic-news.ts';
+
+/** What one stream is about. */
+export interface Interest {
+  space: string;
+  topics: ReadonlySet<string>;
+  submissions: ReadonlySet<string>;
+  /** Topics whose counts this reader may see because it has answered them. */
+  answered: ReadonlySet<string>;
+}
+
+export interface Follower extends Interest {
+  stream: Stream;
+  /** Live events that wait until what was before them has been sent. */
+  pending?: EventRow[];
+}
+
+/** Between two signs of life, in milliseconds: proxies cut a silent connection after a minute. */
+const beat = 15_000;
+
+/** What residents are not told of: who works on it. */
+const internal = new Set(['assign']);
+
+const submissionFrame = (seq: number, submission: string) =>
+  frameOf(seq, 'submission', JSON.stringify({ type: 'submission', submission }));
+
+/** Everybody who reads a stream, and what they are told. */
+export class Followers {
+  readonly #context: Context;
+  readonly #bySpace = new Map<string, Set<Follower>>();
+  readonly #news: TopicNews;
+  #beating?: NodeJS.Timeout;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#news = new TopicNews(context, (space) => this.#bySpace.get(space) ?? []);
+    context.feed.listen((space, events) => this.#hear(space, events));
+  }
+
+  get size(): number {
+    let size = 0;
+    for (const followers of this.#bySpace.values()) size += followers.size;
+    return size;
+  }
+
+  /** Begins with what is so now, or with what was since `after`; nothing that is committed meanwhile is missed. */
+  async follow(interest: Interest, stream: Stream, after?: number): Promise<void> {
+    const follower: Follower = { ...interest, stream, pending: [] };
+    this.#add(follower);
+    stream.onEnd(() => this.#remove(follower));
+    const { db, feed } = this.#context;
+    const now = await feed.now(interest.space);
+    if (after === undefined) {
+      for (const submission of interest.submissions) stream.send(submissionFrame(now, submission));
+    } else {
+      const missed = await eventsOf(db, [...interest.submissions], after);
+      for (const event of missed) this.#tell(follower, event);
+    }
+    const known = new Map<string, Tags>();
+    if (after === undefined || after < now) await this.#news.greet(follower, now, known);
+    const last = Math.max(now, after ?? 0);
+    for (const event of follower.pending ?? []) if (event.seq > last) this.#tell(follower, event);
+    delete follower.pending;
+    await this.#news.greet(follower, await feed.now(interest.space), known);
+  }
+
+  /** Ends every stream: the readers come back, to this server or another. */
+  end(): void {
+    clearInterval(this.#beating);
+    for (const followers of this.#bySpace.values()) for (const { stream } of followers) stream.end();
+  }
+
+  #hear(space: string, events: EventRow[]): void {
+    for (const follower of this.#bySpace.get(space) ?? []) {
+      if (follower.submissions.size === 0) continue;
+      for (const event of events) {
+        if (follower.pending) follower.pending.push(event);
+        else this.#tell(follower, event);
+      }
+    }
+    this.#news.hear(space, events);
+  }
+
+  #tell({ submissions, stream }: Follower, { seq, submission_id, action }: EventRow): void {
+    if (submission_id === null || !submissions.has(submission_id) || internal.has(action)) return;
+    stream.send(submissionFrame(seq, submission_id));
+  }
+
+  #add(follower: Follower): void {
+    const followers = this.#bySpace.get(follower.space) ?? new Set();
+    this.#bySpace.set(follower.space, followers.add(follower));
+    this.#beating ??= setInterval(() => this.#beat(), beat).unref();
+  }
+
+  #remove(follower: Follower): void {
+    this.#bySpace.get(follower.space)?.delete(follower);
+  }
+
+  #beat(): void {
+    for (const followers of this.#bySpace.values()) for (const { stream } of followers) stream.beat();
+  }
+}
