@@ -9,7 +9,9 @@ import {
   type SubmissionChange,
   staffRoutes,
 } from '@veche/protocol/desk';
+import { addressUnder } from './address.ts';
 import { type Connection, connect } from './call.ts';
+import { readStream } from './read-stream.ts';
 
 /** Talks to one endpoint on an official's behalf, on the endpoint's own origin. Every method throws a `ProblemError`. */
 export interface StaffClient {
@@ -19,6 +21,8 @@ export interface StaffClient {
   signOut(): Promise<unknown>;
   changePassword(password: string, newPassword: string): Promise<Session>;
   inbox(query: InboxQuery): Promise<InboxPage>;
+  /** Tells the id of each submission to which something happens, until the returned function is called. */
+  watch(listener: (submission: string) => void): () => void;
   submission(id: string): Promise<StaffSubmission>;
   /** The message's id, a UUID, is the sender's: sending it again is harmless. */
   reply(submission: string, message: ReplyInput & { id: string }): Promise<Message>;
@@ -47,6 +51,14 @@ export function createStaffClient({ endpoint, fetch }: Omit<Connection, 'credent
         call(staffRoutes.changePassword, { params, body: { password, new_password }, headers: headers() }),
       ),
     inbox: (query) => call(staffRoutes.readInbox, { params, query }),
+    watch(listener) {
+      const stop = new AbortController();
+      const url = addressUnder(endpoint, staffRoutes.followInbox.path);
+      void readStream({ url, fetch, credentials: 'same-origin', signal: stop.signal }, (event) => {
+        if (event.type === 'submission') listener(event.submission);
+      });
+      return () => stop.abort();
+    },
     submission: (id) => call(staffRoutes.readStaffSubmission, { params: { id } }),
     reply: (id, { id: message, ...body }) =>
       call(staffRoutes.reply, { params: { id, message }, body, headers: headers() }),

@@ -9,6 +9,7 @@ import { inboxStyles } from './inbox-styles.ts';
 import { areKeysOn, isTyping } from './keys.ts';
 import { addressOf, type Filter, type Route } from './route.ts';
 import './desk-submission.ts';
+import type { DeskSubmission } from './desk-submission.ts';
 
 type InboxRoute = Extract<Route, { page: 'inbox' }>;
 
@@ -26,15 +27,36 @@ export class DeskInbox extends DeskElement {
   #isLoaded = false;
   /** The latest question for a list; answers to earlier ones come too late. */
   #asked = 0;
+  #unwatch?: () => void;
+  #refreshing?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#onKey);
+    // The context comes after this element is in its place.
+    void this.updateComplete.then(() => this.#watch());
   }
 
   override disconnectedCallback(): void {
     removeEventListener('keydown', this.#onKey);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    clearTimeout(this.#refreshing);
     super.disconnectedCallback();
+  }
+
+  #watch(): void {
+    if (!this.isConnected) return;
+    this.#unwatch ??= this.desk.client.watch((submission) => {
+      // A rush is shown as its end.
+      this.#refreshing ??= setTimeout(() => {
+        this.#refreshing = undefined;
+        void this.#refresh();
+      }, 500);
+      if (submission === this.route.open) {
+        void this.renderRoot.querySelector<DeskSubmission>('desk-submission')?.refresh();
+      }
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -66,6 +88,12 @@ export class DeskInbox extends DeskElement {
     }
     this.requestUpdate();
     if (after) await this.#focusRow(this.#items.at(-1)?.id ?? '');
+  }
+
+  /** The rows that are shown, as they are now. More pages stay where the official has asked for them. */
+  async #refresh(): Promise<void> {
+    if (!this.#isLoaded || this.#items.length > 30) return;
+    await this.#load();
   }
 
   async #focusRow(id: string): Promise<void> {

@@ -28,6 +28,11 @@ export class DeskSubmission extends DeskElement {
     void this.#load().then(() => this.focusHeading());
   }
 
+  /** Reads it anew, as when something happened to it. */
+  async refresh(): Promise<void> {
+    if (this.#case) await this.#load();
+  }
+
   async #load(): Promise<void> {
     const { client, space } = this.desk;
     const { submission } = this;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { slug, uuid } from './ids.ts';
 import { topicDraft } from './kinds/index.ts';
+import { liveEvent } from './live.ts';
 import { message } from './message.ts';
 import { noParams, type Route } from './routes.ts';
 import {
@@ -79,6 +80,16 @@ export const staffRoutes = {
     params: z.object({ id: uuid }),
     responses: { 200: staffSubmission },
     codes: reading,
+  },
+  followInbox: {
+    summary: 'Each submission of the official’s space to which something happens',
+    method: 'GET',
+    path: '/v1/staff/events',
+    auth: 'staff',
+    params: noParams,
+    isStream: true,
+    responses: { 200: liveEvent },
+    codes: working,
   },
   reply: {
     summary: 'Answer the resident; sending the same again is harmless',

@@ -39,6 +39,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   handleErrors(app);
   logRequests(app);
   hangUpAtEnd(app);
+  app.addHook('preClose', async () => context.followers.end());
   app.addHook('onRequest', limitRate(options.rateLimit));
 
   await app.register(async (scope) => {

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import { Catalogue } from './catalogue.ts';
 import { Feed } from './live/feed.ts';
+import { Followers } from './live/followers.ts';
 import type { Database, Store } from './store/database.ts';
 import { changesWhatIsAsked } from './store/events.ts';
 import { Kept } from './views/kept.ts';
@@ -25,6 +26,7 @@ export interface Context extends Given {
   readonly catalogue: Catalogue;
   readonly kept: Kept;
   readonly feed: Feed;
+  readonly followers: Followers;
   readonly writer: Writer;
 }
 
@@ -42,7 +44,7 @@ export function makeContext(given: Given): Context {
     for (const { topic_id } of events) if (topic_id !== null) kept.forget(topic_id);
   });
   const writer = new Writer(store, catalogue, (events) => feed.publish(events));
-  return {
+  const context: Context = {
     store,
     secret,
     log,
@@ -56,5 +58,11 @@ export function makeContext(given: Given): Context {
     kept,
     feed,
     writer,
+    // Last, so that what it reads is as new as its events.
+    get followers() {
+      return followers;
+    },
   };
+  const followers = new Followers(context);
+  return context;
 }

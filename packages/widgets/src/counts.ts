@@ -1,5 +1,5 @@
 import type { Client } from '@veche/client';
-import type { KindName } from '@veche/protocol';
+import type { KindName, Results } from '@veche/protocol';
 import type { ReactiveElement } from 'lit';
 import type { FormView } from './form-view.ts';
 import { ResultsView } from './results-view.ts';
@@ -11,6 +11,8 @@ export type About<K extends KindName> = In<K, 'closed' | 'done'>;
 /** Counts that a kind shows with the receipt and after the close. */
 export interface Counts<K extends KindName> {
   render(state: About<K>, view: FormView, client: Client): unknown;
+  /** The counts have changed. */
+  tell(results: Results): void;
 }
 
 /** The kinds that have any. */

@@ -1,5 +1,12 @@
 import type { Client, KeptAnswer } from '@veche/client';
-import { type Issue, type KindName, type Receipt, refusal, type TopicOf } from '@veche/protocol';
+import {
+  type Issue,
+  type KindName,
+  type LiveEvent,
+  type Receipt,
+  refusal,
+  type TopicOf,
+} from '@veche/protocol';
 import type { ReactiveController } from 'lit';
 import { adopt } from './adopt.ts';
 import { type Counts, countsOf } from './counts.ts';
@@ -13,6 +20,7 @@ import type { Failure, Given, In, Stage, State } from './state.ts';
 import { rest } from './styles/rest.ts';
 import { summaryOf } from './summary/index.ts';
 import type { TopicElement } from './topic-element.ts';
+import { Watching } from './watching.ts';
 import { afterWords } from './words/after.ts';
 
 /** A state that is about a topic. */
@@ -34,11 +42,13 @@ export class Participation<K extends KindName> implements ReactiveController {
   readonly counts?: Counts<K>;
   #client?: Client;
   #unwatch?: () => void;
+  readonly #watching: Watching;
 
   constructor(host: TopicElement<K>) {
     this.#host = host;
     adopt(host.renderRoot, rest);
     host.addController(this);
+    this.#watching = new Watching(host, (event) => this.#hear(event));
     const Counts = countsOf[host.kind];
     if (Counts) this.counts = new Counts(host);
   }
@@ -50,6 +60,25 @@ export class Participation<K extends KindName> implements ReactiveController {
   hostDisconnected(): void {
     this.#unwatch?.();
     this.#unwatch = undefined;
+  }
+
+  hostUpdated(): void {
+    const { state } = this.#host;
+    if (!this.#client || !('topic' in state)) return;
+    this.#watching.turnTo(this.#client, { space: state.topic.space, topic: state.topic.id });
+  }
+
+  /** The topic or its counts are another. A form that is being filled in stays, with places as they are now. */
+  #hear(event: LiveEvent): void {
+    const { state } = this.#host;
+    if (event.type === 'results') this.counts?.tell(event.results);
+    if (event.type !== 'topic' || !('topic' in state)) return;
+    const topic = event.topic as TopicOf<K>;
+    if (JSON.stringify(state.topic) === JSON.stringify(topic)) return;
+    if (state.name === 'ready' && topic.state === 'open')
+      this.#host.state = { ...state, topic, typed: undefined };
+    if (state.name === 'closed' && topic.state === 'open') void this.#host.load();
+    else if (state.name === 'closed' || state.name === 'done') this.#host.state = { ...state, topic };
   }
 
   /** Loads every word of a language, and the element's client. */

@@ -23,6 +23,7 @@ import { receiptStyles } from './styles/receipt.ts';
 import { rest } from './styles/rest.ts';
 import { summaryOf } from './summary/index.ts';
 import { version } from './version.ts';
+import { Watching } from './watching.ts';
 import { Withdrawal } from './withdrawal.ts';
 
 /**
@@ -68,6 +69,7 @@ export class VecheReceipt extends LitElement {
   #language = '';
   #wantsFocus = false;
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
+  #watching = new Watching(this, () => this.#hear());
   #withdrawal = new Withdrawal(this, () => this.#withdraw());
 
   get #receipt(): Receipt | undefined {
@@ -102,8 +104,19 @@ export class VecheReceipt extends LitElement {
     if (!receipt || !source) return;
     const followed = this.#followed;
     await followed.ask(source, receipt, () => this.#wantedLanguage, this.about);
-    if (followed.client) await this.#reply.follow(followed.client, receipt);
+    const { client, submission } = followed;
+    if (client) await this.#reply.follow(client, receipt);
+    if (client && submission) this.#watching.turnTo(client, { space: submission.space, receipt });
     this.requestUpdate();
+  }
+
+  /** Something happened to it: whoever cannot see it is told of an answer in words. */
+  async #hear(): Promise<void> {
+    const answers = () =>
+      this.#followed.submission?.messages.filter(({ from }) => from === 'official').length;
+    const before = answers();
+    await this.refresh();
+    if (before !== undefined && before !== answers()) this.#say(wordsIn(this.#language).receipt.answered);
   }
 
   /** Moves to the heading, which says what happened; once it is there. */

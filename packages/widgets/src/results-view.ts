@@ -27,6 +27,11 @@ export class ResultsView implements Counts<'poll'> {
     return this.#results ? this.#draw(state.topic, this.#results, view) : nothing;
   }
 
+  tell(results: Results): void {
+    this.#results = results;
+    this.#host.requestUpdate();
+  }
+
   async #load(client: Client, topic: string, receipt?: Receipt): Promise<void> {
     try {
       this.#results = await client.results(topic, receipt);

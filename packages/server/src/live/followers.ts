@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { eventsOf } from '../store/events.ts';
+import { eventsAfter, eventsOf } from '../store/events.ts';
 import type { EventRow } from '../store/schema.ts';
 import { frameOf, type Stream } from './stream.ts';
 import { type Tags, TopicNews } from './topic-news.ts';
@@ -8,7 +8,8 @@ import { type Tags, TopicNews } from './topic-news.ts';
 export interface Interest {
   space: string;
   topics: ReadonlySet<string>;
-  submissions: ReadonlySet<string>;
+  /** `all` is for the desk. */
+  submissions: ReadonlySet<string> | 'all';
   /** Topics whose counts this reader may see because it has answered them. */
   answered: ReadonlySet<string>;
 }
@@ -21,6 +22,9 @@ export interface Follower extends Interest {
 
 /** Between two signs of life, in milliseconds: proxies cut a silent connection after a minute. */
 const beat = 15_000;
+
+/** A desk that was away for more than this many events reads its inbox anew anyway. */
+const mostMissed = 1000;
 
 /** What residents are not told of: who works on it. */
 const internal = new Set(['assign']);
@@ -54,7 +58,10 @@ export class Followers {
     stream.onEnd(() => this.#remove(follower));
     const { db, feed } = this.#context;
     const now = await feed.now(interest.space);
-    if (after === undefined) {
+    if (interest.submissions === 'all') {
+      const missed = await eventsAfter(db, interest.space, after ?? now, mostMissed);
+      for (const event of missed) this.#tell(follower, event);
+    } else if (after === undefined) {
       for (const submission of interest.submissions) stream.send(submissionFrame(now, submission));
     } else {
       const missed = await eventsOf(db, [...interest.submissions], after);
@@ -76,7 +83,7 @@ export class Followers {
 
   #hear(space: string, events: EventRow[]): void {
     for (const follower of this.#bySpace.get(space) ?? []) {
-      if (follower.submissions.size === 0) continue;
+      if (follower.submissions !== 'all' && follower.submissions.size === 0) continue;
       for (const event of events) {
         if (follower.pending) follower.pending.push(event);
         else this.#tell(follower, event);
@@ -86,7 +93,9 @@ export class Followers {
   }
 
   #tell({ submissions, stream }: Follower, { seq, submission_id, action }: EventRow): void {
-    if (submission_id === null || !submissions.has(submission_id) || internal.has(action)) return;
+    if (submission_id === null) return;
+    const isTold = submissions === 'all' || (submissions.has(submission_id) && !internal.has(action));
+    if (!isTold) return;
     stream.send(submissionFrame(seq, submission_id));
   }
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { checkOrigin } from '../door/origin.ts';
 import { requireToken, tokenOf, tokensOf } from '../door/token.ts';
-import { Followers, type Interest } from '../live/followers.ts';
+import type { Interest } from '../live/followers.ts';
 import { Stream } from '../live/stream.ts';
 import { register, streaming } from '../register.ts';
 import { openReceipt, spaceOfSubmission } from '../views/submission.ts';
@@ -33,32 +33,32 @@ async function interestIn(
   return { space, topics: new Set(topics), submissions: new Set(receipts.map(({ id }) => id)), answered };
 }
 
+/** Begins to tell; from here on the answer is not Fastify's. */
+export async function openStream(
+  { followers }: Context,
+  interest: Interest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<typeof streaming> {
+  const headers = reply.getHeaders() as Record<string, string>;
+  reply.hijack();
+  await followers.follow(interest, new Stream(reply.raw, headers), lastEventOf(request));
+  return streaming;
+}
+
 /** Streams of what happens. Each begins with how things are now, or goes on after the `Last-Event-ID`. */
 export function registerLiveRoutes(app: FastifyInstance, context: Context): void {
-  const followers = new Followers(context);
-  app.addHook('preClose', async () => followers.end());
   const origin = checkOrigin(context);
-
-  async function open(
-    interest: Interest,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<typeof streaming> {
-    const headers = reply.getHeaders() as Record<string, string>;
-    reply.hijack();
-    await followers.follow(interest, new Stream(reply.raw, headers), lastEventOf(request));
-    return streaming;
-  }
 
   register(app, routes.followTopic, [origin], async ({ params, request, reply }) => {
     const { book } = await context.catalogue.topic(params.topic);
-    return open(await interestIn(context, book.space.id, [params.topic], []), request, reply);
+    return openStream(context, await interestIn(context, book.space.id, [params.topic], []), request, reply);
   });
 
   register(app, routes.followSubmission, [requireToken, origin], async ({ params, request, reply }) => {
     const space = await spaceOfSubmission(context, params.id);
     const receipt = { id: params.id, token: tokenOf(request) ?? '' };
-    return open(await interestIn(context, space, [], [receipt]), request, reply);
+    return openStream(context, await interestIn(context, space, [], [receipt]), request, reply);
   });
 
   register(app, routes.followSpace, [origin], async ({ params, query, request, reply }) => {
@@ -66,6 +66,6 @@ export function registerLiveRoutes(app: FastifyInstance, context: Context): void
     const tokens = tokensOf(request);
     if (tokens.length !== submissions.length) throw refusal('unauthorized');
     const receipts = submissions.map((id, index) => ({ id, token: tokens[index] ?? '' }));
-    return open(await interestIn(context, params.space, topics, receipts), request, reply);
+    return openStream(context, await interestIn(context, params.space, topics, receipts), request, reply);
   });
 }

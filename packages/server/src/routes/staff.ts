@@ -13,6 +13,7 @@ import { reply as replyTo } from '../verbs/reply.ts';
 import { csrfTokenOf, signIn } from '../verbs/sign-in.ts';
 import { signOut } from '../verbs/sign-out.ts';
 import { listStaffTopics, readInbox, readStaffSubmission, readStaffTopic } from '../views/staff.ts';
+import { openStream } from './live.ts';
 
 /** What the desk calls: a session cookie, and a CSRF token for every change. */
 export function registerStaffRoutes(app: FastifyInstance, context: Context): void {
@@ -73,6 +74,17 @@ function workRoutes(app: FastifyInstance, context: Context): void {
   register(app, staffRoutes.readInbox, guards, async ({ query, request }) => ({
     body: await readInbox(context, staffOf(request).staff, query),
   }));
+
+  register(app, staffRoutes.followInbox, guards, async ({ request, reply }) => {
+    const { space } = staffOf(request).staff;
+    const interest = {
+      space,
+      topics: new Set<string>(),
+      submissions: 'all',
+      answered: new Set<string>(),
+    } as const;
+    return openStream(context, interest, request, reply);
+  });
 
   register(app, staffRoutes.readStaffSubmission, guards, async ({ params, request }) => ({
     body: await readStaffSubmission(context, staffOf(request).staff, params.id),

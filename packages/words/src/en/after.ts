@@ -73,6 +73,7 @@ export const after: After = {
     writeLabel: 'Your message',
     send: 'Send',
     written: 'The message is sent.',
+    answered: 'An answer has come.',
     refresh: 'Check for an answer',
     refreshed: 'Up to date.',
     link: 'Link to the receipt',

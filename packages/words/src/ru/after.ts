@@ -74,6 +74,7 @@ export const after = {
     writeLabel: 'Ваше сообщение',
     send: 'Отправить',
     written: 'Сообщение отправлено.',
+    answered: 'Пришёл ответ.',
     refresh: 'Проверить ответ',
     refreshed: 'Обновлено.',
     link: 'Ссылка на квитанцию',
