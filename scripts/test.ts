@@ -1,7 +1,7 @@
 /**
  * Runs every test: finds or installs a browser, builds what the endpoint serves, then runs the node tests, those of the
- * server once more on PostgreSQL, the widgets' tests in the browser, and the journeys. Ends with one line that sums all
- * of them.
+ * server once more on PostgreSQL, killed and cut off servers, the widgets' tests in the browser, and the journeys. Ends
+ * with one line that sums all of them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -66,6 +66,7 @@ const runs = {
       delete process.env.VECHE_TEST_POSTGRES;
     }
   },
+  faults: () => nodeTests('faults', 'tests/faults/*.test.ts'),
   browser: () => run(bin('wtr'), []),
   journeys: () => nodeTests('journeys', 'tests/journeys/*.test.ts'),
 };

@@ -13,6 +13,8 @@ export interface Demo {
   /** The address without a slash at its end. */
   readonly url: string;
   readonly process: ChildProcess;
+  /** The folder of its data. */
+  readonly data: string;
   /** Ends the server at once, as a power cut would. */
   stop(): Promise<void>;
   /** Ends it, and starts another on the same data and port. */
@@ -65,6 +67,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const url = await addressOf(server);
   return {
     url,
+    data,
     get process() {
       return server;
     },

@@ -13,12 +13,22 @@ export interface Book {
 /** Everything that is asked, kept in memory: it is read at every request and changes a few times a day. */
 export class Catalogue {
   readonly #db: Database;
+  readonly #watch: (space: string) => Promise<unknown>;
+  #isTrusted = true;
   readonly #books = new Map<string, Promise<Book | null>>();
   /** A topic never moves to another space. */
   readonly #spaceOfTopic = new Map<string, Promise<string | undefined>>();
 
-  constructor(db: Database) {
+  /** `watch` is called before a space is read: from then on its changes must lead to `forget`. */
+  constructor(db: Database, watch: (space: string) => Promise<unknown>) {
     this.#db = db;
+    this.#watch = watch;
+  }
+
+  /** Whether it hears of every change. As long as it does not, everything is read each time. */
+  set isTrusted(isTrusted: boolean) {
+    this.#isTrusted = isTrusted;
+    this.#books.clear();
   }
 
   /**
@@ -55,7 +65,8 @@ export class Catalogue {
   }
 
   #load(space: string): Promise<Book | null> {
-    return kept(this.#books, space, readBook(this.#db, space));
+    const reading = this.#watch(space).then(() => readBook(this.#db, space));
+    return this.#isTrusted ? kept(this.#books, space, reading) : reading;
   }
 }
 

@@ -15,6 +15,8 @@ const environment = z.object({
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
   /** A PostgreSQL database, `postgres://user:password@host/name`; a SQLite file in the data folder unless set. */
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** The same database without PgBouncer between, where that stands before it: to listen takes a connection of its own. */
+  DATABASE_DIRECT_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
   /** Folder of the secret, and of the database file where there is no other. */
   VECHE_DATA: z._default(z.string().check(z.minLength(1)), './data'),
   /** Password of the first administrator, `admin`; made and printed unless set. */

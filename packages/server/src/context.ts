@@ -32,9 +32,9 @@ export interface Context extends Given {
 
 export function makeContext(given: Given): Context {
   const { store, secret, log, now } = given;
-  const catalogue = new Catalogue(store.db);
-  const kept = new Kept();
   const feed = new Feed(store.db);
+  const catalogue = new Catalogue(store.db, (space) => feed.now(space));
+  const kept = new Kept();
   // First of all who listen: what they read then is new.
   feed.listen((space, events) => {
     if (events.some(changesWhatIsAsked)) {
@@ -65,4 +65,23 @@ export function makeContext(given: Given): Context {
   };
   const followers = new Followers(context);
   return context;
+}
+
+/** Keeps in step with other processes on the same database. */
+export async function keepInStep({ store, catalogue, kept, feed, log }: Context): Promise<void> {
+  const trust = (isTrusted: boolean) => {
+    catalogue.isTrusted = isTrusted;
+    kept.isTrusted = isTrusted;
+  };
+  await store.listen({
+    news: (space, seq) => feed.hear(space, seq),
+    gone() {
+      log.warn('news from the database are not heard');
+      trust(false);
+    },
+    back() {
+      trust(true);
+      feed.catchUpAll().catch((err) => log.error({ err }, 'events were not read'));
+    },
+  });
 }

@@ -5,7 +5,7 @@ import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { builtFiles, type Config, readConfig } from './config.ts';
-import { makeContext } from './context.ts';
+import { keepInStep, makeContext } from './context.ts';
 import { openSecret } from './secrets.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/database.ts';
@@ -39,7 +39,8 @@ async function start(isDemo: boolean): Promise<void> {
   // The port is known only after listening where any free one was asked for.
   let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${config.PORT}`;
   const log = pino({ level: config.VECHE_LOG_LEVEL });
-  const store = await openStore(config.DATABASE_URL ?? join(data, 'veche.db'), log);
+  const location = config.DATABASE_URL ?? join(data, 'veche.db');
+  const store = await openStore(location, log, config.DATABASE_DIRECT_URL);
   const context = makeContext({
     store,
     secret,
@@ -49,6 +50,8 @@ async function start(isDemo: boolean): Promise<void> {
       return publicUrl;
     },
   });
+
+  await keepInStep(context);
 
   if (isDemo) await seed(context, sampleSpace, sampleTopics(context.now()));
   const made = isDemo ? await makeAdministrator(context, sampleSpace.id, config.VECHE_ADMIN_PASSWORD) : null;

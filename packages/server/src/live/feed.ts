@@ -33,6 +33,13 @@ export class Feed {
     return this.#told.get(space) ?? newest;
   }
 
+  /** Some process says that the space has come to this event. */
+  hear(space: string, seq: number): void {
+    const told = this.#told.get(space);
+    // Nobody has asked about this space here yet, or it is our own news.
+    if (told !== undefined && seq > told) void this.catchUp(space).catch(() => {});
+  }
+
   /** Events of one space that this process has committed. Where some of others lie between, those are read first. */
   publish(events: EventRow[]): void {
     const [first] = events;
@@ -40,13 +47,13 @@ export class Feed {
     const told = this.#told.get(first.space_id);
     const isNext = told === undefined || first.seq === told + 1;
     if (isNext && !this.#reading.has(first.space_id)) this.#tell(first.space_id, events);
-    else void this.catchUp(first.space_id);
+    else void this.catchUp(first.space_id).catch(() => {});
   }
 
   /** Reads what was committed and not told yet. */
   async catchUp(space: string): Promise<void> {
     const before = this.#reading.get(space);
-    const reading = (before ?? Promise.resolve()).then(() => this.#read(space));
+    const reading = (before ?? Promise.resolve()).catch(() => {}).then(() => this.#read(space));
     this.#reading.set(space, reading);
     await reading.finally(() => {
       if (this.#reading.get(space) === reading) this.#reading.delete(space);

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { type Dialect, Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StartError } from '../start-error.ts';
+import { type Ears, Listening } from './listening.ts';
 import { type Engine, migrationsFor } from './migrations/index.ts';
 import { openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
@@ -16,6 +17,8 @@ export interface Store {
   readonly db: Database;
   /** A connection for a transaction, begun and with nothing done yet; `end` it. */
   begin(): Promise<Transaction>;
+  /** Hears of what other processes commit; nothing where there can be none. */
+  listen(ears: Ears): Promise<void>;
   destroy(): Promise<void>;
 }
 
@@ -32,23 +35,35 @@ export interface Transaction extends Pick<Session, 'db'> {
 export async function openStore(
   location: string,
   log: Pick<FastifyBaseLogger, 'warn'> = console,
+  /** The same PostgreSQL without a pooler between, where there is one. */
+  directly = location,
 ): Promise<Store> {
   if (/^postgres(ql)?:/.test(location)) {
     const open = () => openPostgres(location, log);
-    return start('postgres', open(), open);
+    return start('postgres', open(), open, (ears) => Listening.start(directly, ears));
   }
   return start('sqlite', writingSqlite(location), () => readingSqlite(location));
 }
 
-async function start(engine: Engine, writing: Dialect, reading: () => Dialect): Promise<Store> {
+async function start(
+  engine: Engine,
+  writing: Dialect,
+  reading: () => Dialect,
+  hear?: (ears: Ears) => Promise<Listening>,
+): Promise<Store> {
   const sessions = new Sessions(writing);
   try {
     await migrate(writing, migrationsFor(engine));
     const db = new Kysely<Tables>({ dialect: reading() });
+    let listening: Listening | undefined;
     return {
       db,
+      listen: async (ears) => {
+        listening = await hear?.(ears);
+      },
       begin: async () => transactionOn(await sessions.open(), engine),
       destroy: async () => {
+        await listening?.stop();
         await db.destroy();
         await sessions.close();
       },

@@ -19,11 +19,16 @@ export function openPostgres(url: string, log: Pick<FastifyBaseLogger, 'warn'>):
     max: most,
     // A database that is away is told after seconds, not minutes.
     connectionTimeoutMillis: 5000,
+    // Nor does one whose network was cut hold up those who wait for it.
+    query_timeout: 10_000,
     keepAlive: true,
     types: types as unknown as pg.CustomTypesConfig,
     ...{ pipeline: true },
   });
-  // The pool replaces a connection that broke while nobody used it.
-  pool.on('error', ({ message }) => log.warn({ message }, 'a database connection broke'));
+  // The pool replaces a connection that broke. Whoever was using it is told by the statement that failed.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', ({ message }) => log.warn({ message }, 'a database connection broke'));
+  });
   return new PostgresDialect({ pool });
 }

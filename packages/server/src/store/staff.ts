@@ -8,8 +8,15 @@ export type StoredStaff = Selectable<Tables['staff']>;
 export const findStaff = (db: Database, user: string) =>
   db.selectFrom('staff').selectAll().where('user', '=', user).executeTakeFirst();
 
-export async function insertStaff(db: Database, row: Insertable<Tables['staff']>): Promise<void> {
-  await db.insertInto('staff').values(row).execute();
+/** False where the name is taken. */
+export async function insertStaff(db: Database, row: Insertable<Tables['staff']>): Promise<boolean> {
+  const inserted = await db
+    .insertInto('staff')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('user')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 export async function hasStaff(db: Database, space: string): Promise<boolean> {

@@ -20,7 +20,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
 import { createApp } from '../app.ts';
-import { type Context, makeContext } from '../context.ts';
+import { type Context, keepInStep, makeContext } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
 import { openStore } from '../store/database.ts';
 import { makeAdministrator, seed } from '../verbs/seed.ts';
@@ -183,6 +183,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     log: pino({ level: 'debug' }, sink),
     now: () => clock.now,
   });
+  await keepInStep(context);
   const space = options.space ?? sampleSpace;
   await seed(context, space, options.topics ?? sampleTopics(clock.now));
   const { adminPassword = password } = options;

@@ -44,6 +44,6 @@ export async function makeAdministrator(
     password_hash: await hash(password),
     must_change_password: chosen ? 0 : 1,
   };
-  await inTransaction(context.store, (db) => insertStaff(db, row));
-  return chosen ? null : password;
+  const isFirst = await inTransaction(context.store, (db) => insertStaff(db, row));
+  return chosen || !isFirst ? null : password;
 }

@@ -15,7 +15,14 @@ export class Bytes {
 
 /** What everybody reads of a topic, kept until something changes it. */
 export class Kept {
+  #isTrusted = true;
   readonly #topics = new Map<string, Map<string, Promise<Bytes>>>();
+
+  /** Whether it hears of every change. As long as it does not, nothing is kept. */
+  set isTrusted(isTrusted: boolean) {
+    this.#isTrusted = isTrusted;
+    this.#topics.clear();
+  }
 
   /** The answer of this name, made where there is none yet. */
   get(topic: string, name: string, make: () => Promise<unknown>): Promise<Bytes> {
@@ -24,6 +31,7 @@ export class Kept {
     const names = this.#topics.get(topic) ?? new Map<string, Promise<Bytes>>();
     this.#topics.set(topic, names);
     const made = make().then((value) => new Bytes(value));
+    if (!this.#isTrusted) return made;
     names.set(name, made);
     made.catch(() => names.delete(name));
     return made;
