@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
@@ -176,4 +177,31 @@ test('a disk that refuses is told as unavailable, with a time to try again, and 
   await letWrite(endpoint, true);
   assert.equal((await endpoint.send(routes.submit, sent)).status, 201);
   assert.equal((await endpoint.app.inject('/readyz')).statusCode, 200);
+});
+
+test('a server that cannot keep up says so at once, with a time to come back, and lives on', async () => {
+  await using endpoint = await openEndpoint({ longestDelay: 20 });
+  const asked = { params: { topic: 'projects' } };
+  assert.equal((await endpoint.send(routes.readTopic, asked)).status, 200);
+  const busy = setInterval(() => {
+    const end = performance.now() + 60;
+    while (performance.now() < end);
+  }, 1);
+  try {
+    let refused = await endpoint.send(routes.readTopic, asked);
+    while (refused.status === 200) {
+      await wait(10);
+      refused = await endpoint.send(routes.readTopic, {
+        ...asked,
+        headers: { origin: 'http://localhost:1' },
+      });
+    }
+    assert.equal(refused.headers['access-control-allow-origin'], 'http://localhost:1');
+    assert.equal(refused.code, 'unavailable');
+    assert.ok(Number(refused.headers['retry-after']) > 0);
+    assert.equal((await endpoint.app.inject('/healthz')).statusCode, 200);
+  } finally {
+    clearInterval(busy);
+  }
+  while ((await endpoint.send(routes.readTopic, asked)).status !== 200) await wait(50);
 });

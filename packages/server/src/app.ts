@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { handleErrors, sendProblem } from './door/errors.ts';
 import { apiHeaders, guardPages } from './door/headers.ts';
 import { limitRate } from './door/limits.ts';
+import { refuseOverload } from './door/overload.ts';
 import { registerReceiptPage } from './pages/receipt-page.ts';
 import { type Folders, serveFiles } from './pages/static-files.ts';
 import { registerPlainPages } from './plain/plain-pages.ts';
@@ -16,6 +17,8 @@ import { registerStaffRoutes } from './routes/staff.ts';
 export interface AppOptions {
   /** Changes that one address may make in a minute. */
   rateLimit: number;
+  /** Milliseconds that a turn of the event loop may take, on average, before new requests are refused. */
+  longestDelay?: number;
   /** Reverse proxies in front, which name the sender's address. */
   proxies?: number;
   folders: Folders;
@@ -45,6 +48,10 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(async (scope) => {
     scope.addHook('onRequest', apiHeaders(context));
     registerHealthRoutes(scope, context);
+  });
+  await app.register(async (scope) => {
+    await refuseOverload(scope, options.longestDelay);
+    scope.addHook('onRequest', apiHeaders(context));
     registerDocument(scope);
     await scope.register(async (open) => registerPublicRoutes(open, context));
     await scope.register(async (closed) => {

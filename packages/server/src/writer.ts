@@ -1,3 +1,4 @@
+import { refusal } from '@veche/protocol';
 import type { Catalogue } from './catalogue.ts';
 import { Group, Outdated } from './group.ts';
 import type { Store } from './store/database.ts';
@@ -7,6 +8,9 @@ import type { Job, Many, Unit } from './unit.ts';
 
 /** Hears of events once they are on disk, before those who wrote them are answered. */
 type Committed = (events: EventRow[]) => void;
+
+/** Jobs that may wait for one space: some seconds of the fastest disk. Whoever comes after them is told to come later. */
+const mostWaiting = 20_000;
 
 /** Jobs that share one transaction at most. */
 const largest = 256;
@@ -35,6 +39,7 @@ export class Writer {
 
   /** Hands the input to the verb, together with whatever else waits for the same verb. */
   writeMany<I, O>(space: string, verb: Many<I, O>, input: I): Promise<O> {
+    if ((this.#queues.get(space)?.length ?? 0) >= mostWaiting) return Promise.reject(refusal('unavailable'));
     return new Promise<O>((resolve, reject) => {
       const job = { verb, input, resolve, reject } as Job;
       const queue = this.#queues.get(space);

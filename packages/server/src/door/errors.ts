@@ -1,6 +1,7 @@
 import { type Problem, ProblemError, refusal } from '@veche/protocol';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { isPassing } from '../store/failures.ts';
+import { allowReading } from './origin.ts';
 
 /** The problem that residents and developers are told; details of a failure stay in the log. */
 export function problemOf(error: Partial<FastifyError>): Problem {
@@ -12,9 +13,14 @@ export function problemOf(error: Partial<FastifyError>): Problem {
   return refusal('internal').problem;
 }
 
+const isPause = ({ code }: Problem) => code === 'unavailable' || code === 'rate-limited';
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
   if (problem.code === 'unavailable') reply.header('retry-after', '5');
+  // Said before the door has looked whose page it is; a page must be able to read how long to wait.
+  const { origin } = reply.request.headers;
+  if (origin && isPause(problem)) allowReading(reply, origin);
   reply.header('x-content-type-options', 'nosniff');
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -40,8 +40,9 @@ async function isAllowed(context: Context, request: FastifyRequest, origin: stri
 }
 
 /** Says to the browser that this page may read the answer, a refusal too. There are no cookies to protect here. */
-function allowReading(reply: FastifyReply, origin: string): void {
+export function allowReading(reply: FastifyReply, origin: string): void {
   reply.header('access-control-allow-origin', origin);
+  reply.header('vary', 'origin');
   reply.header('access-control-expose-headers', 'etag, retry-after');
 }
 

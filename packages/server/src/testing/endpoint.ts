@@ -156,6 +156,7 @@ function checkedProblem(route: Route, status: number, headers: object, body: unk
 
 export interface EndpointOptions {
   rateLimit?: number;
+  longestDelay?: number;
   proxies?: number;
   publicUrl?: string;
   space?: SpaceSettings;
@@ -192,6 +193,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
   const app = await createApp(context, {
     rateLimit: options.rateLimit ?? 1_000_000,
     proxies: options.proxies,
+    longestDelay: options.longestDelay,
     folders: { script: join(folder, 'script'), desk: join(folder, 'desk') },
   });
   return new Endpoint({ folder, context, app, logged, clock }, drop);
