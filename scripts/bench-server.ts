@@ -1,6 +1,10 @@
 /** Speed of the endpoint, each figure against a floor in the same run. Prints JSON. */
 
 import { read, vote } from '../tests/bench/load.ts';
+import { createClient, makeReceipt, memoryStorage } from '@veche/client';
+import type { TopicOf } from '@veche/protocol';
+import { sampleSubmissions } from '@veche/protocol/samples';
+import { gather } from '../tests/bench/followers.ts';
 import { startDemo } from '../tests/demo.ts';
 import { startPostgres } from '../tests/postgres.ts';
 
@@ -30,6 +34,16 @@ async function reads(path: string) {
   return [path, { floor: least, endpoint: found, rate: ratio(found.rate, least.rate) }];
 }
 
+async function followers(count: number) {
+  await using endpoint = await startDemo({ env });
+  const client = createClient({ endpoint: endpoint.url, storage: memoryStorage() });
+  const topic = (await client.topic('cleanup')) as TopicOf<'volunteer'>;
+  const crowd = await gather(endpoint, count, () =>
+    client.submit(topic, makeReceipt(), sampleSubmissions.cleanup),
+  );
+  return ['followers of one topic', crowd];
+}
+
 const wanted = process.argv.slice(3);
 const figures: Record<string, () => Promise<unknown[]>> = {
   sqlite: () => submissions('submissions on SQLite'),
@@ -39,6 +53,7 @@ const figures: Record<string, () => Promise<unknown[]>> = {
   },
   topic: () => reads('/v1/topics/projects'),
   results: () => reads('/v1/topics/themes/results'),
+  followers: () => followers(10_000),
 };
 const chosen = Object.entries(figures).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 for (const [, figure] of chosen) console.log(JSON.stringify(Object.fromEntries([await figure()])));
