@@ -1,10 +1,10 @@
 /** Speed of the endpoint, each figure against a floor in the same run. Prints JSON. */
 
-import { read, vote } from '../tests/bench/load.ts';
 import { createClient, makeReceipt, memoryStorage } from '@veche/client';
 import type { TopicOf } from '@veche/protocol';
 import { sampleSubmissions } from '@veche/protocol/samples';
 import { gather } from '../tests/bench/followers.ts';
+import { read, vote } from '../tests/bench/load.ts';
 import { startDemo } from '../tests/demo.ts';
 import { startPostgres } from '../tests/postgres.ts';
 

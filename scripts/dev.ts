@@ -5,7 +5,7 @@ const children = [
   spawn('node_modules/.bin/rollup', ['-c', '--configPages', '--watch', '--silent'], { stdio: 'inherit' }),
   spawn(
     process.execPath,
-    ['--watch', '--conditions=@veche/source', 'packages/server/src/main.ts', '--demo'],
+    ['--watch', '--conditions=@veche/source', 'packages/server/src/main.ts', 'serve', '--demo'],
     { stdio: 'inherit' },
   ),
 ];

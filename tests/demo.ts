@@ -34,7 +34,7 @@ function spawnServer(data: string, port: string, { script, env: more }: DemoOpti
   const args = [
     '--conditions=@veche/source',
     script ?? 'packages/server/src/main.ts',
-    ...(script ? [] : ['--demo']),
+    ...(script ? [] : ['serve', '--demo']),
   ];
   const env = { ...process.env, PORT: port, VECHE_DATA: data, VECHE_ADMIN_PASSWORD: password, ...more };
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from '@veche/protocol';
 import * as z from 'zod/mini';
@@ -41,6 +43,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (data) return data;
   const wrong = issues.map(({ path, message }) => `${path[0]}: ${message}`);
   throw new StartError(`The configuration is wrong. ${wrong.join(' ')}`);
+}
+
+/**
+ * Where the installation keeps its data. The folder is made where it is missing.
+ * @throws StartError where it cannot be.
+ */
+export function placesIn({ VECHE_DATA, DATABASE_URL }: Config): { secretFile: string; location: string } {
+  try {
+    mkdirSync(VECHE_DATA, { recursive: true });
+  } catch (error) {
+    throw new StartError(`The data folder ${VECHE_DATA} cannot be used: ${(error as Error).message}`);
+  }
+  return {
+    secretFile: join(VECHE_DATA, 'secret.key'),
+    location: DATABASE_URL ?? join(VECHE_DATA, 'veche.db'),
+  };
 }
 
 const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));

@@ -27,7 +27,7 @@ class Run {
   readonly child: ChildProcess;
 
   constructor(env: Record<string, string> = {}) {
-    this.child = spawn(process.execPath, ['--conditions=@veche/source', main, '--demo'], {
+    this.child = spawn(process.execPath, ['--conditions=@veche/source', main, 'serve', '--demo'], {
       env: { PATH: process.env.PATH, PORT: '0', VECHE_DATA: join(folder, 'data'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

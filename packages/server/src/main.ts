@@ -1,95 +1,96 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
-import { pino } from 'pino';
-import { createApp } from './app.ts';
-import { builtFiles, type Config, readConfig } from './config.ts';
-import { keepInStep, makeContext } from './context.ts';
-import { openSecret } from './secrets.ts';
+import yargs from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { backup } from './commands/backup.ts';
+import { check } from './commands/check.ts';
+import { move } from './commands/move.ts';
+import { endProgress, showProgress } from './commands/progress.ts';
+import { restore } from './commands/restore.ts';
+import { serve } from './commands/serve.ts';
+import { withStore } from './commands/with-store.ts';
+import { placesIn, readConfig } from './config.ts';
 import { StartError } from './start-error.ts';
+import type { Digests } from './store/copy.ts';
 import { openStore } from './store/database.ts';
-import { makeAdministrator, seed } from './verbs/seed.ts';
 
-/** Seconds that a stop waits for requests under way. */
-const patience = 10;
-
-function openFolder(path: string): string {
-  try {
-    mkdirSync(path, { recursive: true });
-    return path;
-  } catch (error) {
-    throw new StartError(`The data folder ${path} cannot be used: ${(error as Error).message}`);
+function tell(done: string, tables: Digests): void {
+  endProgress();
+  for (const [table, { rows, sum }] of Object.entries(tables)) {
+    console.log(`${table.padEnd(14)} ${String(rows).padStart(10)}  ${sum.slice(0, 16)}`);
   }
+  console.log(done);
 }
 
-function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): StartError {
-  const reasons: Record<string, string> = {
-    EADDRINUSE: `Port ${PORT} is in use: stop what uses it, or set PORT to another.`,
-    EACCES: `Port ${PORT} may not be used by this account: set PORT to one above 1023.`,
-    EADDRNOTAVAIL: `HOST ${HOST} is not an address of this machine.`,
-  };
-  return new StartError(reasons[error.code ?? ''] ?? `The server cannot listen: ${error.message}`);
-}
+const folder = { type: 'string', demandOption: true } as const;
 
-async function start(isDemo: boolean): Promise<void> {
-  const config = readConfig(process.env);
-  const data = openFolder(config.VECHE_DATA);
-  const secret = openSecret(join(data, 'secret.key'));
-  // The port is known only after listening where any free one was asked for.
-  let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${config.PORT}`;
-  const log = pino({ level: config.VECHE_LOG_LEVEL });
-  const location = config.DATABASE_URL ?? join(data, 'veche.db');
-  const store = await openStore(location, log, config.DATABASE_DIRECT_URL);
-  const context = makeContext({
-    store,
-    secret,
-    log,
-    now: () => new Date(),
-    get publicUrl() {
-      return publicUrl;
+/** Each command reads the same environment as the server does. */
+const commands = yargs(hideBin(process.argv))
+  .scriptName('veche')
+  .command(
+    'serve',
+    'Run the endpoint',
+    (args) => args.option('demo', { type: 'boolean', default: false, describe: 'With a town to look at' }),
+    ({ demo }) => serve(demo),
+  )
+  .command('migrate', 'Bring the database up to date', {}, async () => {
+    await withStore(async () => console.log('The database is up to date.'));
+  })
+  .command(
+    'check',
+    'Find out whether the stored data is whole: pages, references, numbers, counts',
+    {},
+    async () => {
+      const wrong = await withStore((store) => check(store, showProgress));
+      endProgress();
+      for (const sentence of wrong) console.log(sentence);
+      console.log(wrong.length === 0 ? 'Everything is whole.' : `${wrong.length} things are wrong.`);
+      if (wrong.length > 0) process.exitCode = 1;
     },
+  )
+  .command(
+    'backup <folder>',
+    'Write everything into a new folder, while the server runs',
+    (args) => args.positional('folder', folder),
+    async ({ folder: to }) => {
+      const { tables } = await withStore((store, secret) => backup(store, secret, to, showProgress));
+      tell(`Written to ${to}. It holds the secret too: keep it as you keep a key.`, tables);
+    },
+  )
+  .command(
+    'restore <folder>',
+    'Fill an empty installation from a backup',
+    (args) => args.positional('folder', folder),
+    async ({ folder: from }) => {
+      const tables = await withStore((store, secret) => restore(store, secret, from, showProgress));
+      tell(`Restored from ${from}.`, tables);
+    },
+  )
+  .command(
+    'move <database>',
+    'Take the town from its SQLite file to an empty PostgreSQL',
+    (args) => args.positional('database', { ...folder, describe: 'postgres://user:password@host/name' }),
+    async ({ database }) => {
+      const { DATABASE_URL: _, ...config } = readConfig(process.env);
+      const from = await openStore(placesIn(config).location);
+      const to = await openStore(database);
+      try {
+        tell('Moved. Set DATABASE_URL and start the server again.', await move(from, to, showProgress));
+      } finally {
+        await to.destroy();
+        await from.destroy();
+      }
+    },
+  )
+  .completion('completion', 'Print a script that completes commands in a shell')
+  .demandCommand(1, 'Name a command.')
+  .strict()
+  .fail((message, error) => {
+    throw error ?? new StartError(`${message} See veche --help.`);
   });
-
-  await keepInStep(context);
-
-  if (isDemo) await seed(context, sampleSpace, sampleTopics(context.now()));
-  const made = isDemo ? await makeAdministrator(context, sampleSpace.id, config.VECHE_ADMIN_PASSWORD) : null;
-  const folders = { ...builtFiles, demo: isDemo ? builtFiles.demo : undefined };
-  const app = await createApp(context, {
-    rateLimit: config.VECHE_RATE_LIMIT,
-    proxies: config.VECHE_PROXIES,
-    folders,
-  });
-  try {
-    await app.listen({ host: config.HOST, port: config.PORT });
-  } catch (error) {
-    throw explainListen(error as NodeJS.ErrnoException, config);
-  }
-  const port = (app.server.address() as { port: number }).port;
-  if (!config.PUBLIC_URL) publicUrl = `http://localhost:${port}`;
-
-  if (isDemo) console.log(`The town's page  ${publicUrl}/`);
-  if (made)
-    console.log(`First sign-in    user admin, password ${made} (shown once; you choose your own next)`);
-  console.log(`The desk         ${publicUrl}/desk/`);
-
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(1), patience * 1000).unref();
-    await app.close();
-    await store.destroy();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
 
 try {
-  const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
-  await start(values.demo);
+  await commands.parseAsync();
 } catch (error) {
+  endProgress();
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);
   process.exit(1);

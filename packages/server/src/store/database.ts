@@ -13,6 +13,7 @@ export type Database = Kysely<Tables>;
 
 /** One database, to read from and to write to. */
 export interface Store {
+  readonly engine: Engine;
   /** Reads what has been committed. */
   readonly db: Database;
   /** A connection for a transaction, begun and with nothing done yet; `end` it. */
@@ -55,8 +56,10 @@ async function start(
   try {
     await migrate(writing, migrationsFor(engine));
     const db = new Kysely<Tables>({ dialect: reading() });
+    if (engine === 'sqlite') await refuseMoved(db);
     let listening: Listening | undefined;
     return {
+      engine,
       db,
       listen: async (ears) => {
         listening = await hear?.(ears);
@@ -120,6 +123,24 @@ export async function inTransaction<T>(store: Store, work: (db: Database) => Pro
     throw error;
   }
 }
+
+/** See the command `move`. */
+async function refuseMoved(db: Database): Promise<void> {
+  const { rows } = await sql`select name from sqlite_master where name = 'moved'`.execute(db);
+  if (rows.length > 0) throw new StartError('This town has moved to PostgreSQL: set DATABASE_URL.');
+}
+
+/** Reads everything as it was at one moment, whatever is written meanwhile. */
+export const inSnapshot = <T>({ engine, db }: Store, work: (db: Database) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    const begin = engine === 'sqlite' ? 'begin' : 'begin isolation level repeatable read read only';
+    await sql.raw(begin).execute(connection);
+    try {
+      return await work(connection);
+    } finally {
+      await sql`rollback`.execute(connection);
+    }
+  });
 
 async function migrate(dialect: Dialect, migrations: Record<string, Migration>): Promise<void> {
   // Never destroyed: its connections are those of the sessions.

@@ -1,5 +1,5 @@
-/** Full, failing, busy, read-only or unreadable disks, and memory that ran out. */
-const sqlite = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|NOMEM|CORRUPT|NOTADB)/;
+/** Full, failing, busy, read-only or unreadable disks, memory that ran out, and a town that has moved. */
+const sqlite = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|NOMEM|CORRUPT|NOTADB|CONSTRAINT_TRIGGER)/;
 
 /**
  * SQLSTATE classes of PostgreSQL (its manual, appendix A) that tell of the server and not of the statement: connection,

@@ -1,0 +1,75 @@
+import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
+import { pino } from 'pino';
+import { createApp } from '../app.ts';
+import { builtFiles, type Config, placesIn, readConfig } from '../config.ts';
+import { keepInStep, makeContext } from '../context.ts';
+import { openSecret } from '../secrets.ts';
+import { StartError } from '../start-error.ts';
+import { openStore } from '../store/database.ts';
+import { makeAdministrator, seed } from '../verbs/seed.ts';
+
+/** Seconds that a stop waits for requests under way. */
+const patience = 10;
+
+function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): StartError {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${PORT} is in use: stop what uses it, or set PORT to another.`,
+    EACCES: `Port ${PORT} may not be used by this account: set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `HOST ${HOST} is not an address of this machine.`,
+  };
+  return new StartError(reasons[error.code ?? ''] ?? `The server cannot listen: ${error.message}`);
+}
+
+/** Runs the endpoint until it is told to stop. */
+export async function serve(isDemo: boolean): Promise<void> {
+  const config = readConfig(process.env);
+  const { secretFile, location } = placesIn(config);
+  const secret = openSecret(secretFile);
+  // The port is known only after listening where any free one was asked for.
+  let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${config.PORT}`;
+  const log = pino({ level: config.VECHE_LOG_LEVEL });
+  const store = await openStore(location, log, config.DATABASE_DIRECT_URL);
+  const context = makeContext({
+    store,
+    secret,
+    log,
+    now: () => new Date(),
+    get publicUrl() {
+      return publicUrl;
+    },
+  });
+
+  await keepInStep(context);
+
+  if (isDemo) await seed(context, sampleSpace, sampleTopics(context.now()));
+  const made = isDemo ? await makeAdministrator(context, sampleSpace.id, config.VECHE_ADMIN_PASSWORD) : null;
+  const folders = { ...builtFiles, demo: isDemo ? builtFiles.demo : undefined };
+  const app = await createApp(context, {
+    rateLimit: config.VECHE_RATE_LIMIT,
+    proxies: config.VECHE_PROXIES,
+    folders,
+  });
+  try {
+    await app.listen({ host: config.HOST, port: config.PORT });
+  } catch (error) {
+    throw explainListen(error as NodeJS.ErrnoException, config);
+  }
+  const port = (app.server.address() as { port: number }).port;
+  if (!config.PUBLIC_URL) publicUrl = `http://localhost:${port}`;
+
+  if (isDemo) console.log(`The town's page  ${publicUrl}/`);
+  if (made)
+    console.log(`First sign-in    user admin, password ${made} (shown once; you choose your own next)`);
+  console.log(`The desk         ${publicUrl}/desk/`);
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), patience * 1000).unref();
+    await app.close();
+    await store.destroy();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
