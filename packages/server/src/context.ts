@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import { Catalogue } from './catalogue.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { Feed } from './live/feed.ts';
 import { Followers } from './live/followers.ts';
 import type { Database, Store } from './store/database.ts';
@@ -28,6 +29,7 @@ export interface Context extends Given {
   readonly feed: Feed;
   readonly followers: Followers;
   readonly writer: Writer;
+  readonly jobs: Jobs;
 }
 
 export function makeContext(given: Given): Context {
@@ -43,7 +45,10 @@ export function makeContext(given: Given): Context {
     }
     for (const { topic_id } of events) if (topic_id !== null) kept.forget(topic_id);
   });
-  const writer = new Writer(store, catalogue, (events) => feed.publish(events));
+  const writer = new Writer(store, catalogue, {
+    committed: (events) => feed.publish(events),
+    later: () => jobs.wake(),
+  });
   const context: Context = {
     store,
     secret,
@@ -58,12 +63,16 @@ export function makeContext(given: Given): Context {
     kept,
     feed,
     writer,
+    get jobs() {
+      return jobs;
+    },
     // Last, so that what it reads is as new as its events.
     get followers() {
       return followers;
     },
   };
   const followers = new Followers(context);
+  const jobs = new Jobs(context);
   return context;
 }
 

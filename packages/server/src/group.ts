@@ -1,13 +1,22 @@
 import { sql } from 'kysely';
 import type { Book } from './catalogue.ts';
+import type { NewJob } from './jobs/kinds.ts';
 import type { Transaction } from './store/database.ts';
 import { changesWhatIsAsked, insertEvents, type NewEvent, numbered } from './store/events.ts';
+import { insertJobs } from './store/jobs.ts';
 import type { EventRow } from './store/schema.ts';
 import { holdSpace, numberSpace } from './store/spaces.ts';
 import { addTallies, type Tally } from './store/tallies.ts';
 import type { Job, Unit } from './unit.ts';
 
 type Outcomes = Map<Job, PromiseSettledResult<unknown>>;
+
+interface Done {
+  outcomes: Outcomes;
+  events: EventRow[];
+  /** Work was left for after the commit. */
+  hasLater: boolean;
+}
 
 /** One transaction with many jobs in it. */
 export class Group implements Unit {
@@ -16,6 +25,7 @@ export class Group implements Unit {
   readonly #transaction: Transaction;
   readonly #events: NewEvent[] = [];
   readonly #tallies: ({ topic: string } & Tally)[] = [];
+  readonly #jobs: NewJob[] = [];
   readonly #said: Promise<unknown>[] = [];
   /** What ended the transaction before its time. */
   #end: { reason: unknown } | undefined;
@@ -38,9 +48,13 @@ export class Group implements Unit {
     for (const tally of tallies) this.#tallies.push({ topic, ...tally });
   }
 
+  later(job: NewJob): void {
+    this.#jobs.push(job);
+  }
+
   async attempt<T>(work: () => Promise<T>): Promise<T> {
     if (this.#end) throw this.#end.reason;
-    const [events, tallies] = [this.#events.length, this.#tallies.length];
+    const [events, tallies, later] = [this.#events.length, this.#tallies.length, this.#jobs.length];
     this.#say(sql`savepoint attempt`.execute(this.db));
     try {
       const result = await work();
@@ -49,6 +63,7 @@ export class Group implements Unit {
     } catch (reason) {
       this.#events.length = events;
       this.#tallies.length = tallies;
+      this.#jobs.length = later;
       try {
         await sql`rollback to savepoint attempt`.execute(this.db);
         await sql`release savepoint attempt`.execute(this.db);
@@ -64,7 +79,7 @@ export class Group implements Unit {
    * Does jobs, all of them unless what is asked changes on the way, and commits. What one of them fails with is its
    * outcome; what fails all of them is thrown.
    */
-  async run(jobs: Job[]): Promise<{ outcomes: Outcomes; events: EventRow[] }> {
+  async run(jobs: Job[]): Promise<Done> {
     try {
       // Sent, not waited for: the statements of the verbs follow on its heels.
       const holding = holdSpace(this.db, this.#space);
@@ -78,7 +93,7 @@ export class Group implements Unit {
       if (this.#end) throw this.#end.reason;
       const held = await holding;
       if (held?.asked_seq !== this.book.asked_seq) throw new Outdated();
-      return { outcomes, events: await this.#finish(held.seq) };
+      return { outcomes, events: await this.#finish(held.seq), hasLater: this.#jobs.length > 0 };
     } catch (error) {
       await this.#transaction.rollback();
       throw error;
@@ -112,6 +127,7 @@ export class Group implements Unit {
       ...this.#said,
       addTallies(this.db, this.#tallies),
       insertEvents(this.db, events),
+      insertJobs(this.db, this.#jobs, events[0]?.at ?? ''),
       numberSpace(this.db, this.#space, {
         seq,
         ...(events.some(changesWhatIsAsked) ? { asked_seq: seq } : {}),

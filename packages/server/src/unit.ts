@@ -1,4 +1,5 @@
 import type { Book } from './catalogue.ts';
+import type { NewJob } from './jobs/kinds.ts';
 import type { Database } from './store/database.ts';
 import type { NewEvent } from './store/events.ts';
 import type { Tally } from './store/tallies.ts';
@@ -11,6 +12,8 @@ export interface Unit {
   record(event: NewEvent): void;
   /** Adds to the numbers of a topic. Written at the end, in one statement for all who share the transaction. */
   count(topic: string, tallies: Tally[]): void;
+  /** Leaves work for after the commit. It is done if and only if the transaction is. */
+  later(job: NewJob): void;
   /** Does all of the work or, where it throws, nothing of it. */
   attempt<T>(work: () => Promise<T>): Promise<T>;
 }

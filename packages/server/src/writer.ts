@@ -6,8 +6,12 @@ import { isPassing } from './store/failures.ts';
 import type { EventRow } from './store/schema.ts';
 import type { Job, Many, Unit } from './unit.ts';
 
-/** Hears of events once they are on disk, before those who wrote them are answered. */
-type Committed = (events: EventRow[]) => void;
+/** Hears of what is on disk, before those who wrote it are answered. */
+interface Listener {
+  committed(events: EventRow[]): void;
+  /** Work was left for now. */
+  later(): void;
+}
 
 /** Jobs that may wait for one space: some seconds of the fastest disk. Whoever comes after them is told to come later. */
 const mostWaiting = 20_000;
@@ -22,13 +26,13 @@ const largest = 256;
 export class Writer {
   readonly #store: Store;
   readonly #catalogue: Catalogue;
-  readonly #committed: Committed;
+  readonly #listener: Listener;
   readonly #queues = new Map<string, Job[]>();
 
-  constructor(store: Store, catalogue: Catalogue, committed: Committed) {
+  constructor(store: Store, catalogue: Catalogue, listener: Listener) {
     this.#store = store;
     this.#catalogue = catalogue;
-    this.#committed = committed;
+    this.#listener = listener;
   }
 
   /** Does the work as one transaction, beside others: all of it, or nothing. */
@@ -61,8 +65,9 @@ export class Writer {
   /** Never throws: whatever goes wrong is told to the jobs. */
   async #commit(space: string, jobs: Job[]): Promise<void> {
     try {
-      const { outcomes, events } = await this.#run(space, jobs);
-      this.#committed(events);
+      const { outcomes, events, hasLater } = await this.#run(space, jobs);
+      this.#listener.committed(events);
+      if (hasLater) this.#listener.later();
       for (const [job, outcome] of outcomes) {
         if (outcome.status === 'fulfilled') job.resolve(outcome.value);
         else job.reject(outcome.reason);

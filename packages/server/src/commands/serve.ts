@@ -54,6 +54,7 @@ export async function serve(isDemo: boolean): Promise<void> {
   } catch (error) {
     throw explainListen(error as NodeJS.ErrnoException, config);
   }
+  await context.jobs.start();
   const port = (app.server.address() as { port: number }).port;
   if (!config.PUBLIC_URL) publicUrl = `http://localhost:${port}`;
 
@@ -68,6 +69,7 @@ export async function serve(isDemo: boolean): Promise<void> {
     isStopping = true;
     setTimeout(() => process.exit(1), patience * 1000).unref();
     await app.close();
+    await context.jobs.stop();
     await store.destroy();
   };
   process.on('SIGINT', stop);

@@ -17,6 +17,7 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   claims: ['seq'],
   staff: ['user'],
   sessions: ['token_hash'],
+  jobs: ['seq'],
 };
 const names = Object.keys(tables) as TableName[];
 
@@ -93,7 +94,7 @@ export const copyAll = (from: Database, to: Database, progress: Progress): Promi
 
 /** Numbers that the database gives itself go on after those that were copied. */
 export async function continueNumbers(db: Database): Promise<void> {
-  for (const table of ['submissions', 'messages', 'claims'] as const) {
+  for (const table of ['submissions', 'messages', 'claims', 'jobs'] as const) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'seq'), max(seq)) from ${sql.table(table)} having max(seq) > 0`.execute(
       db,
     );

@@ -36,6 +36,7 @@ export interface Tables {
     must_change_password: number;
   };
   sessions: { token_hash: string; user: string; created_at: string; seen_at: string };
+  jobs: JobRow;
 }
 
 export interface SpaceRow {
@@ -92,4 +93,19 @@ export interface SubmissionRow {
   excerpt: string;
   submitted_at: string;
   updated_at: string;
+}
+
+/** Work to be done later, or again. It is done at least once. */
+export interface JobRow {
+  seq: Generated<number>;
+  kind: string;
+  /** Where it is set, there is one such job at a time. */
+  key: string | null;
+  space_id: string | null;
+  payload: string;
+  /** When it is done, or taken for lost by whoever does it now; null once nobody tries any more. */
+  due_at: string | null;
+  attempts: Generated<number>;
+  /** What the last attempt failed with: a code, never a text that may hold personal data. */
+  failure: string | null;
 }

@@ -21,3 +21,14 @@ export async function deleteSession(db: Database, tokenHash: string): Promise<vo
 export async function deleteOtherSessions(db: Database, user: string, kept: string): Promise<void> {
   await db.deleteFrom('sessions').where('user', '=', user).where('token_hash', '!=', kept).execute();
 }
+
+/** Ends sessions that nobody used since the one moment, or that began before the other. */
+export async function deleteSessionsBefore(
+  db: Database,
+  { seen, created }: { seen: string; created: string },
+): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where(({ eb, or }) => or([eb('seen_at', '<', seen), eb('created_at', '<', created)]))
+    .execute();
+}

@@ -10,8 +10,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** A session ends when nobody used it for this long, and at the latest after `longest`. */
-const idle = 8 * hour;
-const longest = 7 * 24 * hour;
+export const idle = 8 * hour;
+export const longest = 7 * 24 * hour;
 
 /**
  * Who holds the session token.

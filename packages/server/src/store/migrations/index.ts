@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { statements as start } from './0001-start.ts';
 import { statements as events } from './0002-events.ts';
 import { statements as news } from './0003-news.ts';
+import { statements as jobs } from './0004-jobs.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -10,7 +11,7 @@ export type Engine = 'sqlite' | 'postgres';
 export type Statement = string | { postgres: string };
 
 /** In order, listed by hand: what is not here does not run. */
-const all = { '0001-start': start, '0002-events': events, '0003-news': news };
+const all = { '0001-start': start, '0002-events': events, '0003-news': news, '0004-jobs': jobs };
 
 /** The words in which PostgreSQL differs. */
 const inPostgres = (statement: string) =>
