@@ -43,7 +43,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   logRequests(app);
   hangUpAtEnd(app);
   app.addHook('preClose', async () => context.followers.end());
-  app.addHook('onRequest', limitRate(options.rateLimit));
+  app.addHook('onRequest', limitRate(context, options.rateLimit));
 
   await app.register(async (scope) => {
     scope.addHook('onRequest', apiHeaders(context));

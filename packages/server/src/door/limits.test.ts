@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSubmissions } from '@veche/protocol/samples';
-import { openEndpoint, password, sending } from '../testing/endpoint.ts';
-import { addressOf } from './limits.ts';
+import { sql } from 'kysely';
+import { createApp } from '../app.ts';
+import { makeContext } from '../context.ts';
+import { Endpoint, openEndpoint, password, sending } from '../testing/endpoint.ts';
+import { addressOf } from './address.ts';
 
 describe('one address', () => {
   test('sends so many changes a minute, and hears when to try again', async () => {
@@ -78,5 +82,53 @@ describe('signing in', () => {
       assert.equal((await desk.send(staffRoutes.changePassword, { body })).code, 'invalid');
     }
     assert.equal((await desk.send(staffRoutes.changePassword, { body })).code, 'rate-limited');
+  });
+});
+
+describe('two nodes on one database', {
+  skip: process.env.VECHE_TEST_POSTGRES ? false : 'SQLite serves one process',
+}, () => {
+  async function openTwo(rateLimit: number) {
+    const endpoint = await openEndpoint({ rateLimit });
+    const { store, secret, log, now, publicUrl } = endpoint.context;
+    const context = makeContext({ store, secret, log, now, publicUrl });
+    const app = await createApp(context, { rateLimit, folders: { script: '/nowhere', desk: '/nowhere' } });
+    const other = new Endpoint({ ...endpoint, context, app }, async () => {});
+    return { endpoint, other };
+  }
+
+  test('let one address through as often as one node would, and a second of it more at most', async () => {
+    const { endpoint, other } = await openTwo(20);
+    await using one = endpoint;
+    const from = '203.0.113.77';
+    const send = (node: Endpoint) =>
+      node.send(routes.submit, { ...sending('feedback', sampleSubmissions.feedback), from });
+    for (let count = 0; count < 20; count += 1) assert.equal((await send(one)).status, 201);
+    const deadline = AbortSignal.timeout(5000);
+    let passed = 0;
+    while ((await send(other)).status === 201) {
+      passed += 1;
+      deadline.throwIfAborted();
+      await wait(200);
+    }
+    assert.ok(passed < 20, String(passed));
+    const { rows } = await sql<{ key: string }>`select key from limits`.execute(one.context.db);
+    assert.ok(rows.length > 0);
+    assert.deepEqual(
+      rows.filter(({ key }) => key.includes('203.0.113')),
+      [],
+    );
+    await other.app.close();
+  });
+
+  test('count wrong passwords together', async () => {
+    const { endpoint, other } = await openTwo(1000);
+    await using one = endpoint;
+    const wrong = { body: { user: 'admin', password: 'wrong' } };
+    for (let count = 0; count < 10; count += 1)
+      assert.equal((await (count % 2 ? one : other).send(staffRoutes.signIn, wrong)).status, 401);
+    for (const node of [one, other])
+      assert.equal((await node.send(staffRoutes.signIn, wrong)).code, 'rate-limited');
+    await other.app.close();
   });
 });

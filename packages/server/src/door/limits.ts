@@ -1,36 +1,22 @@
-import { isIPv6 } from 'node:net';
 import { refusal } from '@veche/protocol';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Context } from '../context.ts';
+import { addressOf } from './address.ts';
+import { everywhere, SharedLimit } from './shared-limit.ts';
 
-/** IPv4 as it is; of IPv6 the first 64 bits, which is what one household gets. */
-export function addressOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (mapped?.[1]) return mapped[1];
-  if (!isIPv6(ip)) return ip;
-  const [head = '', tail] = ip.split('%')[0]?.split('::') ?? [];
-  const groups = head.split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
-  const all = [
-    ...groups,
-    ...Array(Math.max(0, missing)).fill('0'),
-    ...(tail ?? '').split(':').filter(Boolean),
-  ];
-  return all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
-}
+/** A minute, in seconds. */
+const minute = 60;
 
 function refuse(reply: FastifyReply, { msBeforeNext }: RateLimiterRes): never {
   reply.header('retry-after', String(Math.max(1, Math.ceil(msBeforeNext / 1000))));
   throw refusal('rate-limited');
 }
 
-/** At most `changes` writes a minute from one address, and ten times as many reads. Kept in memory only. */
-export function limitRate(changes: number): onRequestAsyncHookHandler {
-  const writes = new RateLimiterMemory({ points: changes, duration: 60 });
-  const reads = new RateLimiterMemory({ points: changes * 10, duration: 60 });
+/** At most `changes` writes a minute from one address, and ten times as many reads. */
+export function limitRate(context: Context, changes: number): onRequestAsyncHookHandler {
+  const writes = new SharedLimit(context, { keyPrefix: 'writes', points: changes, duration: minute });
+  const reads = new SharedLimit(context, { keyPrefix: 'reads', points: changes * 10, duration: minute });
   return async (request, reply) => {
     const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
     try {
@@ -44,8 +30,15 @@ export function limitRate(changes: number): onRequestAsyncHookHandler {
 
 /** Counts failed sign-ins, by user and address and by user alone. */
 export class SignInLimit {
-  readonly #ofPair = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
-  readonly #ofUser = new RateLimiterMemory({ points: 100, duration: 60 * 60 });
+  readonly #ofPair;
+  readonly #ofUser;
+
+  constructor(context: Context) {
+    const limit = (options: { keyPrefix: string; points: number; duration: number }) =>
+      everywhere(context, options) ?? new RateLimiterMemory(options);
+    this.#ofPair = limit({ keyPrefix: 'sign-in-pair', points: 10, duration: 15 * minute });
+    this.#ofUser = limit({ keyPrefix: 'sign-in-user', points: 100, duration: 60 * minute });
+  }
 
   /** Throws `rate-limited` once too many have failed. */
   async check(user: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -25,7 +25,7 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
 }
 
 function sessionRoutes(app: FastifyInstance, context: Context): void {
-  const limit = new SignInLimit();
+  const limit = new SignInLimit(context);
   const own = requireOwnOrigin(context);
   const signedIn = [own, requireStaff(context)];
 
