@@ -9,7 +9,7 @@ export interface Order {
   parameters: string;
 }
 
-/** What it came to; answers come in the order of the orders. The first is about opening the file. */
+/** What it came to; answers come in the order of the orders. The first, alone, is about opening the file. */
 export type Outcome = { rows: unknown[]; changes: number } | { failure: { message: string; code?: string } };
 
 const port = parentPort;
@@ -20,10 +20,10 @@ const failureOf = ({ message, code }: Error & { code?: string }): Outcome => ({ 
 function open(): ReturnType<typeof openFile> | undefined {
   try {
     const file = openFile(workerData as string);
-    port?.postMessage({ rows: [], changes: 0 } satisfies Outcome);
+    port?.postMessage([{ rows: [], changes: 0 }] satisfies Outcome[]);
     return file;
   } catch (error) {
-    port?.postMessage(failureOf(error as Error));
+    port?.postMessage([failureOf(error as Error)]);
   }
 }
 
@@ -57,8 +57,8 @@ function abandon(failure: Outcome): Outcome {
   return failure;
 }
 
-port.on('message', (order: Order | null) => {
-  if (order) return port.postMessage(run(order));
+port.on('message', (orders: Order[] | null) => {
+  if (orders) return port.postMessage(orders.map(run));
   file?.close();
   port.close();
 });
