@@ -13,6 +13,7 @@ import { registerDocument } from './routes/document.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerPublicRoutes } from './routes/public.ts';
 import { registerStaffRoutes } from './routes/staff.ts';
+import type { Onlooker } from './telemetry/signals.ts';
 
 export interface AppOptions {
   /** Changes that one address may make in a minute. */
@@ -22,6 +23,7 @@ export interface AppOptions {
   /** Reverse proxies in front, which name the sender's address. */
   proxies?: number;
   folders: Folders;
+  onlookers?: Pick<Onlooker, 'watch'>[];
 }
 
 /** Largest body that is read, in bytes. */
@@ -40,6 +42,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   // JSON and nothing else: a page of another site cannot send it without asking first.
   app.removeContentTypeParser('text/plain');
   handleErrors(app);
+  for (const onlooker of options.onlookers ?? []) onlooker.watch(app);
   logRequests(app);
   hangUpAtEnd(app);
   app.addHook('preClose', async () => context.followers.end());

@@ -8,26 +8,78 @@ import { StartError } from './start-error.ts';
 const integer = (min: number, max: number) =>
   z.coerce.number<string | number>().check(z.int(), z.minimum(min), z.maximum(max));
 
-/** The environment that the server reads. Every name and default stands here and nowhere else. */
-const environment = z.object({
-  /** TCP port; 0 takes any free one. */
-  PORT: z._default(integer(0, 65_535), 4280),
-  HOST: z._default(z.string(), '127.0.0.1'),
-  /** The address under which residents reach the server; `http://localhost:{PORT}` unless set. */
-  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
-  /** A PostgreSQL database, `postgres://user:password@host/name`; a SQLite file in the data folder unless set. */
-  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  /** The same database without PgBouncer between, where that stands before it: to listen takes a connection of its own. */
-  DATABASE_DIRECT_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  /** Folder of the secret, and of the database file where there is no other. */
-  VECHE_DATA: z._default(z.string().check(z.minLength(1)), './data'),
-  /** Password of the first administrator, `admin`; made and printed unless set. */
-  VECHE_ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(8))),
-  /** Changes that one address may make in a minute; reads are ten times that. */
-  VECHE_RATE_LIMIT: z._default(integer(1, 1_000_000), 6000),
-  /** Reverse proxies in front of the server, whose X-Forwarded-For is believed. */
-  VECHE_PROXIES: z._default(integer(0, 10), 0),
-  VECHE_LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'warn'),
+/** What a variable means and what it looks like, for the reference page. */
+export const described = z.registry<{ meaning: string; shape: string }>();
+
+const address = 'address';
+const postgres = () => z.optional(z.url({ protocol: /^postgres(ql)?$/ }));
+
+/** The environment that the server reads. Every name, default and meaning stands here and nowhere else. */
+export const environment = z.object({
+  PORT: z._default(integer(0, 65_535), 4280).register(described, {
+    meaning: 'The port that it listens on; 0 takes any free one.',
+    shape: 'TCP port',
+  }),
+  HOST: z._default(z.string(), '127.0.0.1').register(described, {
+    meaning: 'The address of this machine that it listens on.',
+    shape: address,
+  }),
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })).register(described, {
+    meaning:
+      'The address under which residents reach it, as receipts say it; `https` makes cookies secure. `http://localhost:PORT` unless set.',
+    shape: 'http(s) URL',
+  }),
+  DATABASE_URL: postgres().register(described, {
+    meaning: 'A PostgreSQL database. An SQLite file in `VECHE_DATA` unless set.',
+    shape: '`postgres://user:password@host/name`',
+  }),
+  DATABASE_DIRECT_URL: postgres().register(described, {
+    meaning:
+      'The same database without PgBouncer between, where that stands before it: to listen takes a connection of its own.',
+    shape: '`postgres://user:password@host/name`',
+  }),
+  VECHE_DATA: z._default(z.string().check(z.minLength(1)), './data').register(described, {
+    meaning: 'Folder of the secret key, and of the database file where there is no other. Back up both.',
+    shape: 'path',
+  }),
+  VECHE_ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(8))).register(described, {
+    meaning: 'The password of the demo’s first administrator, `admin`; made and printed unless set.',
+    shape: '8 characters or more',
+  }),
+  VECHE_RATE_LIMIT: z._default(integer(1, 1_000_000), 6000).register(described, {
+    meaning: 'Changes that one address may make; it may read ten times as often.',
+    shape: 'a minute',
+  }),
+  VECHE_PROXIES: z._default(integer(0, 10), 0).register(described, {
+    meaning: 'Reverse proxies in front, whose X-Forwarded-For is believed.',
+    shape: 'count, 0 to 10',
+  }),
+  VECHE_LOG_LEVEL: z
+    ._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'warn')
+    .register(described, {
+      meaning:
+        'How much it logs, as JSON lines on its output; `info` logs each request, without bodies, tokens or queries.',
+      shape: '`fatal`, `error`, `warn`, `info`, `debug`, `silent`',
+    }),
+  VECHE_METRICS_PORT: z.optional(integer(0, 65_535)).register(described, {
+    meaning: 'Serves metrics for Prometheus at `/metrics` on a port of their own. None unless set.',
+    shape: 'TCP port',
+  }),
+  VECHE_METRICS_HOST: z._default(z.string(), '127.0.0.1').register(described, {
+    meaning: 'The address that metrics are served on. Keep it where only Prometheus comes.',
+    shape: address,
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.url({ protocol: /^https?$/ })).register(described, {
+    meaning:
+      'The OpenTelemetry collector that traces are sent to, by OTLP over HTTP. No traces are made unless set.',
+    shape: 'http(s) URL',
+  }),
+  OTEL_TRACES_SAMPLER_ARG: z
+    ._default(z.coerce.number<string | number>().check(z.minimum(0), z.maximum(1)), 1)
+    .register(described, {
+      meaning: 'The share of requests and transactions that are traced.',
+      shape: '0 to 1',
+    }),
 });
 export type Config = z.infer<typeof environment>;
 

@@ -3,6 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookH
 import type * as z from 'zod/mini';
 import { Bytes } from './views/kept.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    isStream?: boolean;
+  }
+}
+
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
 
 /** A checked request to one route. */
@@ -55,6 +61,7 @@ export function register<R extends Route>(
     method: route.method,
     url: pathOf(route),
     onRequest: guards,
+    config: { isStream: route.isStream },
     handler: async (request, reply) => {
       const call = {
         params: checked(route.params, request.params),

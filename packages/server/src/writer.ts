@@ -4,6 +4,7 @@ import { Group, Outdated } from './group.ts';
 import type { Store } from './store/database.ts';
 import { isPassing } from './store/failures.ts';
 import type { EventRow } from './store/schema.ts';
+import { jobWaits, type Written, written } from './telemetry/signals.ts';
 import type { Job, Many, Unit } from './unit.ts';
 
 /** Hears of what is on disk, before those who wrote it are answered. */
@@ -35,6 +36,13 @@ export class Writer {
     this.#listener = listener;
   }
 
+  /** Jobs whose transaction has not begun. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const queue of this.#queues.values()) waiting += queue.length;
+    return waiting;
+  }
+
   /** Does the work as one transaction, beside others: all of it, or nothing. */
   write<T>(space: string, work: (unit: Unit) => Promise<T>): Promise<T> {
     const alone: Many<null, T> = (unit) => Promise.allSettled([unit.attempt(() => work(unit))]);
@@ -46,6 +54,7 @@ export class Writer {
     if ((this.#queues.get(space)?.length ?? 0) >= mostWaiting) return Promise.reject(refusal('unavailable'));
     return new Promise<O>((resolve, reject) => {
       const job = { verb, input, resolve, reject } as Job;
+      if (jobWaits.hasSubscribers) jobWaits.publish(job);
       const queue = this.#queues.get(space);
       if (queue) queue.push(job);
       else {
@@ -86,13 +95,21 @@ export class Writer {
   async #run(space: string, jobs: Job[]) {
     for (;;) {
       const book = await this.#catalogue.book(space);
-      const group = new Group(await this.#store.begin(), book);
+      const began = performance.now();
       try {
-        return await group.run(jobs);
+        const group = new Group(await this.#store.begin(), book);
+        const done = await group.run(jobs);
+        tell({ jobs: [...done.outcomes.keys()], began, hasFailed: false });
+        return done;
       } catch (error) {
+        tell({ jobs, began, hasFailed: true });
         if (!(error instanceof Outdated)) throw error;
         this.#catalogue.forget(space);
       }
     }
   }
+}
+
+function tell(what: Omit<Written, 'ended'>): void {
+  if (written.hasSubscribers) written.publish({ ...what, ended: performance.now() } satisfies Written);
 }

@@ -2,10 +2,11 @@ import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { builtFiles, type Config, placesIn, readConfig } from '../config.ts';
-import { keepInStep, makeContext } from '../context.ts';
+import { type Context, keepInStep, makeContext } from '../context.ts';
 import { openSecret } from '../secrets.ts';
 import { StartError } from '../start-error.ts';
 import { openStore } from '../store/database.ts';
+import type { Onlooker } from '../telemetry/signals.ts';
 import { makeAdministrator, seed } from '../verbs/seed.ts';
 
 /** Seconds that a stop waits for requests under way. */
@@ -18,6 +19,20 @@ function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): St
     EADDRNOTAVAIL: `HOST ${HOST} is not an address of this machine.`,
   };
   return new StartError(reasons[error.code ?? ''] ?? `The server cannot listen: ${error.message}`);
+}
+
+/** Loaded only where they are asked for. */
+async function openOnlookers(context: Context, config: Config): Promise<Onlooker[]> {
+  const onlookers: Onlooker[] = [];
+  if (config.VECHE_METRICS_PORT !== undefined) {
+    const { Metrics } = await import('../telemetry/metrics.ts');
+    onlookers.push(await Metrics.serve(context, config.VECHE_METRICS_HOST, config.VECHE_METRICS_PORT));
+  }
+  if (config.OTEL_EXPORTER_OTLP_ENDPOINT) {
+    const { Traces } = await import('../telemetry/traces.ts');
+    onlookers.push(new Traces(config.OTEL_TRACES_SAMPLER_ARG));
+  }
+  return onlookers;
 }
 
 /** Runs the endpoint until it is told to stop. */
@@ -43,11 +58,13 @@ export async function serve(isDemo: boolean): Promise<void> {
 
   if (isDemo) await seed(context, sampleSpace, sampleTopics(context.now()));
   const made = isDemo ? await makeAdministrator(context, sampleSpace.id, config.VECHE_ADMIN_PASSWORD) : null;
+  const onlookers = await openOnlookers(context, config);
   const folders = { ...builtFiles, demo: isDemo ? builtFiles.demo : undefined };
   const app = await createApp(context, {
     rateLimit: config.VECHE_RATE_LIMIT,
     proxies: config.VECHE_PROXIES,
     folders,
+    onlookers,
   });
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
@@ -71,6 +88,7 @@ export async function serve(isDemo: boolean): Promise<void> {
     await app.close();
     await context.jobs.stop();
     await store.destroy();
+    for (const onlooker of onlookers) await onlooker.stop();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

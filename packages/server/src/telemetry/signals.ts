@@ -1,0 +1,25 @@
+import { channel } from 'node:diagnostics_channel';
+import type { FastifyInstance } from 'fastify';
+import type { Job } from '../unit.ts';
+
+/** One transaction of the writer, once it is over. Moments as `performance.now()` gives them. */
+export interface Written {
+  jobs: readonly Job[];
+  began: number;
+  ended: number;
+  hasFailed: boolean;
+}
+
+/** What the writer tells whoever looks on; while nobody does, it costs nothing. */
+export const jobWaits = channel('veche.job-waits');
+export const written = channel('veche.written');
+
+/** Somebody who looks on while the endpoint runs. */
+export interface Onlooker {
+  /** Called before there are routes. */
+  watch(app: FastifyInstance): void;
+  stop(): Promise<void>;
+}
+
+/** The pattern of the route, never the address that was asked for: that holds ids. */
+export const routeOf = ({ routeOptions }: { routeOptions: { url?: string } }) => routeOptions.url ?? 'none';
