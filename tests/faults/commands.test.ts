@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import { createClient, memoryStorage } from '@veche/client';
 import { startDemo } from '../demo.ts';
 import { type Postgres, startPostgres } from '../postgres.ts';
 import { startResidents, type Vote } from './resident.ts';
+import { veche } from './veche.ts';
 
 let postgres: Postgres;
 let folder: string;
@@ -21,20 +20,6 @@ after(async () => {
   await postgres?.[Symbol.asyncDispose]();
   await rm(folder, { recursive: true, force: true });
 });
-
-const run = promisify(execFile);
-
-/** Runs `veche` in a process of its own; what it says, and how it ended. */
-async function veche(
-  env: Record<string, string>,
-  ...args: string[]
-): Promise<{ code: number; said: string }> {
-  const command = ['--conditions=@veche/source', 'packages/server/src/main.ts', ...args];
-  return run(process.execPath, command, { env: { PATH: process.env.PATH, ...env } }).then(
-    ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
-    ({ code, stdout, stderr }) => ({ code, said: stdout + stderr }),
-  );
-}
 
 const quick = { VECHE_RATE_LIMIT: '1000000' };
 

@@ -6,6 +6,8 @@ import { move } from './commands/move.ts';
 import { endProgress, showProgress } from './commands/progress.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
+import { spaceCommands } from './commands/space.ts';
+import { staffCommands } from './commands/staff.ts';
 import { withStore } from './commands/with-store.ts';
 import { placesIn, readConfig } from './config.ts';
 import { StartError } from './start-error.ts';
@@ -80,6 +82,8 @@ const commands = yargs(hideBin(process.argv))
       }
     },
   )
+  .command('space', 'List, show and make spaces; which sites may embed them', spaceCommands)
+  .command('staff', 'List, make and remove the officials; reset a password', staffCommands)
   .completion('completion', 'Print a script that completes commands in a shell')
   .demandCommand(1, 'Name a command.')
   .strict()

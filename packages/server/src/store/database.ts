@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { type Dialect, Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StartError } from '../start-error.ts';
+import { FileListening } from './file-listening.ts';
 import { type Ears, Listening } from './listening.ts';
 import { type Engine, migrationsFor } from './migrations/index.ts';
 import { openPostgres } from './postgres.ts';
@@ -18,7 +19,7 @@ export interface Store {
   readonly db: Database;
   /** A connection for a transaction, begun and with nothing done yet; `end` it. */
   begin(): Promise<Transaction>;
-  /** Hears of what other processes commit; nothing where there can be none. */
+  /** Hears of what other processes commit. */
   listen(ears: Ears): Promise<void>;
   destroy(): Promise<void>;
 }
@@ -41,28 +42,29 @@ export async function openStore(
 ): Promise<Store> {
   if (/^postgres(ql)?:/.test(location)) {
     const open = () => openPostgres(location, log);
-    return start('postgres', open(), open, (ears) => Listening.start(directly, ears));
+    return start('postgres', open(), open, (_, ears) => Listening.start(directly, ears));
   }
-  return start('sqlite', writingSqlite(location), () => readingSqlite(location));
+  const reading = () => readingSqlite(location);
+  return start('sqlite', writingSqlite(location), reading, async (db, ears) => new FileListening(db, ears));
 }
 
 async function start(
   engine: Engine,
   writing: Dialect,
   reading: () => Dialect,
-  hear?: (ears: Ears) => Promise<Listening>,
+  hear: (db: Database, ears: Ears) => Promise<Pick<Listening, 'stop'>>,
 ): Promise<Store> {
   const sessions = new Sessions(writing);
   try {
     await migrate(writing, migrationsFor(engine));
     const db = new Kysely<Tables>({ dialect: reading() });
     if (engine === 'sqlite') await refuseMoved(db);
-    let listening: Listening | undefined;
+    let listening: Pick<Listening, 'stop'> | undefined;
     return {
       engine,
       db,
       listen: async (ears) => {
-        listening = await hear?.(ears);
+        listening = await hear(db, ears);
       },
       begin: async () => transactionOn(await sessions.open(), engine),
       destroy: async () => {

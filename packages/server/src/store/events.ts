@@ -7,7 +7,8 @@ export type NewEvent = Pick<EventRow, 'at' | 'actor' | 'action'> &
   Partial<Pick<EventRow, 'name' | 'topic_id' | 'submission_id' | 'status' | 'object'>>;
 
 /** After it the settings or topics of the space are to be read again. */
-export const changesWhatIsAsked = ({ action }: Pick<EventRow, 'action'>) => action === 'publish-topic';
+export const changesWhatIsAsked = ({ action }: Pick<EventRow, 'action'>) =>
+  action === 'publish-topic' || action === 'change-space';
 
 /** Numbers the events of a space from after `seq` on. */
 export const numbered = (space: string, seq: number, events: NewEvent[]): EventRow[] =>

@@ -53,7 +53,7 @@ export interface EventRow {
   space_id: string;
   seq: number;
   at: string;
-  /** A user name, `resident`, or `start`. */
+  /** A user name, `resident`, `start`, or `operator`: whoever runs commands. */
   actor: string;
   /** The actor as residents are told, where that is to be told. */
   name: string | null;

@@ -17,6 +17,11 @@ export async function deleteSession(db: Database, tokenHash: string): Promise<vo
   await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
 }
 
+/** Ends every session of the user. */
+export async function deleteSessions(db: Database, user: string): Promise<void> {
+  await db.deleteFrom('sessions').where('user', '=', user).execute();
+}
+
 /** Ends every session of the user but one. */
 export async function deleteOtherSessions(db: Database, user: string, kept: string): Promise<void> {
   await db.deleteFrom('sessions').where('user', '=', user).where('token_hash', '!=', kept).execute();

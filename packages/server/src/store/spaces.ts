@@ -5,6 +5,20 @@ import type { Database } from './database.ts';
 export const findSpace = (db: Database, id: string) =>
   db.selectFrom('spaces').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Every space with its settings, by name. */
+export async function listSpaces(db: Database): Promise<{ id: string; settings: SpaceSettings }[]> {
+  const rows = await db.selectFrom('spaces').select(['id', 'settings']).orderBy('id').execute();
+  return rows.map(({ id, settings }) => ({ id, settings: JSON.parse(settings) }));
+}
+
+export async function saveSettings(db: Database, space: SpaceSettings): Promise<void> {
+  await db
+    .updateTable('spaces')
+    .set({ settings: JSON.stringify(space) })
+    .where('id', '=', space.id)
+    .execute();
+}
+
 /** False where there is one already. */
 export async function insertSpace(db: Database, space: SpaceSettings): Promise<boolean> {
   const row = await db

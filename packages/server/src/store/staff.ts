@@ -24,10 +24,26 @@ export async function hasStaff(db: Database, space: string): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function savePassword(db: Database, user: string, hash: string): Promise<void> {
+/** Everybody, by space and name. */
+export async function listStaff(db: Database): Promise<StaffMember[]> {
+  const rows = await db.selectFrom('staff').selectAll().orderBy('space_id').orderBy('user').execute();
+  return rows.map(showStaff);
+}
+
+export async function deleteStaff(db: Database, user: string): Promise<void> {
+  await db.deleteFrom('staff').where('user', '=', user).execute();
+}
+
+/** One that is to be used once must be changed at the next sign-in. */
+export async function savePassword(
+  db: Database,
+  user: string,
+  hash: string,
+  { isOneTime = false } = {},
+): Promise<void> {
   await db
     .updateTable('staff')
-    .set({ password_hash: hash, must_change_password: 0 })
+    .set({ password_hash: hash, must_change_password: isOneTime ? 1 : 0 })
     .where('user', '=', user)
     .execute();
 }

@@ -8,20 +8,21 @@ import { insertSpace, numberSpace } from '../store/spaces.ts';
 import { hasStaff, insertStaff } from '../store/staff.ts';
 import { saveTopic } from '../store/topics.ts';
 
-/** Makes a space with its topics where it is missing; one that is there is left as it is. */
+/** Makes a space with its topics. False where there is one already: it is left as it is. */
 export const seed = (
   context: Context,
   space: SpaceSettings,
   topics: Record<string, TopicDraft>,
-): Promise<void> =>
+): Promise<boolean> =>
   inTransaction(context.store, async (db) => {
-    if (!(await insertSpace(db, space))) return;
+    if (!(await insertSpace(db, space))) return false;
     const updated_at = context.now().toISOString();
     for (const [id, draft] of Object.entries(topics))
       await saveTopic(db, { id, space_id: space.id, draft, updated_at });
     const events = numbered(space.id, 0, [{ at: updated_at, actor: 'start', action: 'seed' }]);
     await insertEvents(db, events);
     await numberSpace(db, space.id, { seq: events.length, asked_seq: events.length });
+    return true;
   });
 
 /**
