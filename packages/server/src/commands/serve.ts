@@ -1,8 +1,8 @@
 import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
-import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { builtFiles, type Config, placesIn, readConfig } from '../config.ts';
 import { type Context, keepInStep, makeContext } from '../context.ts';
+import { openLog } from '../log.ts';
 import { openSecret } from '../secrets.ts';
 import { StartError } from '../start-error.ts';
 import { openStore } from '../store/database.ts';
@@ -42,7 +42,7 @@ export async function serve(isDemo: boolean): Promise<void> {
   const secret = openSecret(secretFile);
   // The port is known only after listening where any free one was asked for.
   let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${config.PORT}`;
-  const log = pino({ level: config.VECHE_LOG_LEVEL });
+  const log = openLog(config.VECHE_LOG_LEVEL);
   const store = await openStore(location, log, config.DATABASE_DIRECT_URL);
   const context = makeContext({
     store,

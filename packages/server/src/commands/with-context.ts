@@ -1,6 +1,6 @@
 import { ProblemError } from '@veche/protocol';
-import { pino } from 'pino';
 import { type Context, makeContext } from '../context.ts';
+import { openLog } from '../log.ts';
 import { openSecret } from '../secrets.ts';
 import { StartError } from '../start-error.ts';
 import { withStore } from './with-store.ts';
@@ -8,7 +8,7 @@ import { withStore } from './with-store.ts';
 /** Does something with verbs and views, beside a server that may run. What they refuse is told in one line. */
 export const withContext = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
   withStore(async (store, secretFile) => {
-    const given = { store, secret: openSecret(secretFile), publicUrl: '', log: pino({ level: 'warn' }) };
+    const given = { store, secret: openSecret(secretFile), publicUrl: '', log: openLog('warn') };
     try {
       return await work(makeContext({ ...given, now: () => new Date() }));
     } catch (error) {

@@ -17,10 +17,10 @@ import {
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
 import * as z from 'zod/mini';
 import { createApp } from '../app.ts';
 import { type Context, keepInStep, makeContext } from '../context.ts';
+import { openLog } from '../log.ts';
 import { randomSecret } from '../secrets.ts';
 import { openStore } from '../store/database.ts';
 import { makeAdministrator, seed } from '../verbs/seed.ts';
@@ -181,7 +181,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     store: await openStore(location),
     secret: createSecretKey(Buffer.alloc(32, 7)),
     publicUrl: options.publicUrl ?? 'http://localhost:4280',
-    log: pino({ level: 'debug' }, sink),
+    log: openLog('debug', sink),
     now: () => clock.now,
   });
   await keepInStep(context);
