@@ -48,10 +48,24 @@ const modules = {
 
 const isOwnFile = (id) => /^[./\\]|^[A-Za-z]:/.test(id);
 
+/** What the server hands out goes into its package, so that it runs wherever it is installed. It is built before. */
+const served = {
+  name: 'served',
+  writeBundle() {
+    const from = {
+      script: 'packages/widgets/dist-cdn',
+      desk: 'packages/desk/dist',
+      demo: 'examples/plain-html',
+    };
+    for (const [name, folder] of Object.entries(from))
+      cpSync(folder, `packages/server/dist/served/${name}`, { recursive: true });
+  },
+};
+
 const npmBuilds = Object.entries(modules).map(([name, entries]) => ({
   input: Object.fromEntries(entries.map((entry) => [entry, `packages/${name}/src/${entry}.ts`])),
   external: (id) => !isOwnFile(id),
-  plugins: [source, compile],
+  plugins: [source, compile, ...(name === 'server' ? [served] : [])],
   output: {
     dir: `packages/${name}/dist`,
     preserveModules: true,
@@ -202,6 +216,11 @@ function copyDeskPage() {
   };
 }
 
-/** `rollup -c --configPages` builds only what the endpoint serves: all that `start` and the tests need. */
-export default ({ configPages }) =>
-  configPages ? [script, pinned(false), desk] : [...npmBuilds, script, pinned(true), desk];
+/**
+ * `rollup -c --configPages` builds only what the endpoint serves: all that `start` and the tests need. `--configPackages`
+ * builds the npm packages alone, after that.
+ */
+export default ({ configPages, configPackages }) => {
+  if (configPackages) return npmBuilds;
+  return [script, pinned(!configPages), desk, ...(configPages ? [] : npmBuilds)];
+};

@@ -117,4 +117,12 @@ describe('traces', () => {
     ]);
     for (const secret of secrets) assert.ok(!collector.bodies.join().includes(secret), secret);
   });
+
+  test('are lost where the collector is away, and nothing else is', async () => {
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${await freePort()}` };
+    const demo = await startDemo({ env });
+    await visit(demo);
+    await demo[Symbol.asyncDispose]();
+    assert.equal(demo.process.exitCode, 0);
+  });
 });

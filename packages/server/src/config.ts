@@ -113,11 +113,12 @@ export function placesIn({ VECHE_DATA, DATABASE_URL }: Config): { secretFile: st
   };
 }
 
-const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const isBuilt = import.meta.url.endsWith('.js');
 
-/** Files that the server hands out, where the build leaves them. */
+/** Files that the server hands out: within the built package, or where `rollup -c --configPages` leaves them. */
 export const builtFiles = {
-  script: repository('packages/widgets/dist-cdn'),
-  desk: repository('packages/desk/dist'),
-  demo: repository('examples/plain-html'),
+  script: beside(isBuilt ? './served/script' : '../../widgets/dist-cdn'),
+  desk: beside(isBuilt ? './served/desk' : '../../desk/dist'),
+  demo: beside(isBuilt ? './served/demo' : '../../../examples/plain-html'),
 };

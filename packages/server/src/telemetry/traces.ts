@@ -7,6 +7,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Job } from '../unit.ts';
 import { jobWaits, type Onlooker, routeOf, type Written, written } from './signals.ts';
 
+/** How long a collector may take, in milliseconds: a stop waits for it. */
+const patience = 2000;
+
 const moment = (now: number) => performance.timeOrigin + now;
 
 /**
@@ -26,7 +29,9 @@ export class Traces implements Onlooker {
     this.#provider = new TracerProvider({
       resource: resourceFromAttributes({ 'service.name': 'veche' }),
       sampler: new TraceIdRatioBasedSampler(share),
-      spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
+      spanProcessors: [
+        new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ timeoutMillis: patience }) }),
+      ],
     });
     this.#tracer = this.#provider.getTracer('veche');
     jobWaits.subscribe(this.#remember);
@@ -59,7 +64,8 @@ export class Traces implements Onlooker {
   async stop(): Promise<void> {
     jobWaits.unsubscribe(this.#remember);
     written.unsubscribe(this.#trace);
-    await this.#provider.shutdown();
+    // What a collector that is away does not get is lost; it must not hold up or fail the end.
+    await this.#provider.shutdown().catch(() => {});
   }
 
   #remember = (message: unknown): void => {
