@@ -16,18 +16,17 @@ const connections = 64;
 
 type Request = Pick<autocannon.Request, 'path' | 'method' | 'headers' | 'body'>;
 
-async function load(url: string, seconds: number, request: (() => Request) | string): Promise<Load> {
+async function load(url: string, seconds: number, request: (() => Request) | Request): Promise<Load> {
   const requests: autocannon.Request[] =
-    typeof request === 'string'
-      ? [{ path: request }]
-      : [{ setupRequest: (given) => Object.assign(given, request()) }];
+    typeof request === 'object' ? [request] : [{ setupRequest: (given) => Object.assign(given, request()) }];
   const result = await autocannon({ url, connections, duration: seconds, requests });
   const bad = result.non2xx + result.errors + result.timeouts;
   return { rate: Math.round(result['2xx'] / result.duration), p99: result.latency.p99, bad };
 }
 
 /** Reads one path over and over. */
-export const read = (url: string, path: string, seconds: number) => load(url, seconds, path);
+export const read = (url: string, path: string, seconds: number, headers = {}) =>
+  load(url, seconds, { path, headers });
 
 /** Votes, each of another resident. */
 export const vote = (url: string, seconds: number) =>
