@@ -46,11 +46,11 @@ describe('metrics', () => {
     );
     assert.equal(requests('route="/v1/topics/:topic",method="GET",status="200"'), 2);
     assert.equal(requests('route="none",method="GET",status="404"'), 1);
-    assert.equal(value('veche_commit_jobs_sum'), 1);
+    assert.equal(value('veche_commit_writes_sum'), 1);
     assert.equal(value('veche_commit_duration_seconds_count'), 1);
     assert.equal(value('veche_commits_failed_total'), 0);
     assert.equal(value('veche_followers'), 1);
-    assert.equal(value('veche_jobs_waiting'), 0);
+    assert.equal(value('veche_writes_waiting'), 0);
     assert.ok(value('nodejs_eventloop_lag_p99_seconds') >= 0);
     assert.ok(value('process_resident_memory_bytes') > 0);
     for (const secret of secrets) assert.ok(!text.includes(secret), secret);

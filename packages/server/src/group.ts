@@ -7,9 +7,9 @@ import { insertJobs } from './store/jobs.ts';
 import type { EventRow } from './store/schema.ts';
 import { holdSpace, numberSpace } from './store/spaces.ts';
 import { addTallies, type Tally } from './store/tallies.ts';
-import type { Job, Unit } from './unit.ts';
+import type { Unit, Write } from './unit.ts';
 
-type Outcomes = Map<Job, PromiseSettledResult<unknown>>;
+type Outcomes = Map<Write, PromiseSettledResult<unknown>>;
 
 interface Done {
   outcomes: Outcomes;
@@ -18,7 +18,7 @@ interface Done {
   hasLater: boolean;
 }
 
-/** One transaction with many jobs in it. */
+/** One transaction with many writes in it. */
 export class Group implements Unit {
   readonly book: Book;
   readonly #space: string;
@@ -76,16 +76,16 @@ export class Group implements Unit {
   }
 
   /**
-   * Does jobs, all of them unless what is asked changes on the way, and commits. What one of them fails with is its
+   * Does writes, all of them unless what is asked changes on the way, and commits. What one of them fails with is its
    * outcome; what fails all of them is thrown.
    */
-  async run(jobs: Job[]): Promise<Done> {
+  async run(writes: Write[]): Promise<Done> {
     try {
       // Sent, not waited for: the statements of the verbs follow on its heels.
       const holding = holdSpace(this.db, this.#space);
       holding.catch(() => {});
       const outcomes: Outcomes = new Map();
-      for (const same of inRuns(jobs)) {
+      for (const same of inRuns(writes)) {
         await this.#runTogether(same, outcomes);
         // Whoever comes after a change of what is asked must see it: in the next transaction.
         if (this.#events.some(changesWhatIsAsked)) break;
@@ -106,13 +106,15 @@ export class Group implements Unit {
     this.#said.push(statement);
   }
 
-  async #runTogether(jobs: Job[], outcomes: Outcomes): Promise<void> {
-    const [first] = jobs;
+  async #runTogether(writes: Write[], outcomes: Outcomes): Promise<void> {
+    const [first] = writes;
     const results = await first?.verb(
       this,
-      jobs.map(({ input }) => input),
+      writes.map(({ input }) => input),
     );
-    jobs.forEach((job, index) => void outcomes.set(job, results?.[index] as PromiseSettledResult<unknown>));
+    writes.forEach(
+      (write, index) => void outcomes.set(write, results?.[index] as PromiseSettledResult<unknown>),
+    );
   }
 
   /** The last words of the transaction, sent together. */
@@ -141,12 +143,12 @@ export class Group implements Unit {
 export class Outdated extends Error {}
 
 /** Neighbours of the same verb, so that whoever came first is served first. */
-function inRuns(jobs: Job[]): Job[][] {
-  const runs: Job[][] = [];
-  for (const job of jobs) {
+function inRuns(writes: Write[]): Write[][] {
+  const runs: Write[][] = [];
+  for (const write of writes) {
     const last = runs.at(-1);
-    if (last?.[0]?.verb === job.verb) last.push(job);
-    else runs.push([job]);
+    if (last?.[0]?.verb === write.verb) last.push(write);
+    else runs.push([write]);
   }
   return runs;
 }

@@ -22,8 +22,8 @@ export interface Unit {
 export type Many<I, O> = (unit: Unit, inputs: I[]) => Promise<PromiseSettledResult<O>[]>;
 
 /** A verb that waits for its transaction. */
-export interface Job {
-  // biome-ignore lint/suspicious/noExplicitAny: a queue holds jobs of every verb; `write` ties input to output.
+export interface Write {
+  // biome-ignore lint/suspicious/noExplicitAny: a queue holds writes of every verb; `write` ties input to output.
   verb: Many<any, any>;
   input: unknown;
   resolve(output: unknown): void;

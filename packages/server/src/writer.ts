@@ -4,8 +4,8 @@ import { Group, Outdated } from './group.ts';
 import type { Store } from './store/database.ts';
 import { isPassing } from './store/failures.ts';
 import type { EventRow } from './store/schema.ts';
-import { jobWaits, type Written, written } from './telemetry/signals.ts';
-import type { Job, Many, Unit } from './unit.ts';
+import { type Written, writeWaits, written } from './telemetry/signals.ts';
+import type { Many, Unit, Write } from './unit.ts';
 
 /** Hears of what is on disk, before those who wrote it are answered. */
 interface Listener {
@@ -28,7 +28,7 @@ export class Writer {
   readonly #store: Store;
   readonly #catalogue: Catalogue;
   readonly #listener: Listener;
-  readonly #queues = new Map<string, Job[]>();
+  readonly #queues = new Map<string, Write[]>();
 
   constructor(store: Store, catalogue: Catalogue, listener: Listener) {
     this.#store = store;
@@ -53,12 +53,12 @@ export class Writer {
   writeMany<I, O>(space: string, verb: Many<I, O>, input: I): Promise<O> {
     if ((this.#queues.get(space)?.length ?? 0) >= mostWaiting) return Promise.reject(refusal('unavailable'));
     return new Promise<O>((resolve, reject) => {
-      const job = { verb, input, resolve, reject } as Job;
-      if (jobWaits.hasSubscribers) jobWaits.publish(job);
+      const write = { verb, input, resolve, reject } as Write;
+      if (writeWaits.hasSubscribers) writeWaits.publish(write);
       const queue = this.#queues.get(space);
-      if (queue) queue.push(job);
+      if (queue) queue.push(write);
       else {
-        this.#queues.set(space, [job]);
+        this.#queues.set(space, [write]);
         // Later: requests that came with the same turn of the loop share the first commit.
         setImmediate(() => void this.#empty(space));
       }
@@ -71,38 +71,38 @@ export class Writer {
     this.#queues.delete(space);
   }
 
-  /** Never throws: whatever goes wrong is told to the jobs. */
-  async #commit(space: string, jobs: Job[]): Promise<void> {
+  /** Never throws: whatever goes wrong is told to the writes. */
+  async #commit(space: string, writes: Write[]): Promise<void> {
     try {
-      const { outcomes, events, hasLater } = await this.#run(space, jobs);
+      const { outcomes, events, hasLater } = await this.#run(space, writes);
       this.#listener.committed(events);
       if (hasLater) this.#listener.later();
-      for (const [job, outcome] of outcomes) {
-        if (outcome.status === 'fulfilled') job.resolve(outcome.value);
-        else job.reject(outcome.reason);
+      for (const [write, outcome] of outcomes) {
+        if (outcome.status === 'fulfilled') write.resolve(outcome.value);
+        else write.reject(outcome.reason);
       }
-      const left = jobs.filter((job) => !outcomes.has(job));
+      const left = writes.filter((write) => !outcomes.has(write));
       if (left.length > 0) await this.#commit(space, left);
     } catch (error) {
-      // One bad job spoils the transaction of all: each gets one of its own, unless the database itself is away.
-      if (jobs.length > 1 && !isPassing(error as Error))
-        for (const job of jobs) await this.#commit(space, [job]);
-      else for (const job of jobs) job.reject(error);
+      // One bad write spoils the transaction of all: each gets one of its own, unless the database itself is away.
+      if (writes.length > 1 && !isPassing(error as Error))
+        for (const write of writes) await this.#commit(space, [write]);
+      else for (const write of writes) write.reject(error);
     }
   }
 
   /** One transaction, with what is asked as of it. */
-  async #run(space: string, jobs: Job[]) {
+  async #run(space: string, writes: Write[]) {
     for (;;) {
       const book = await this.#catalogue.book(space);
       const began = performance.now();
       try {
         const group = new Group(await this.#store.begin(), book);
-        const done = await group.run(jobs);
-        tell({ jobs: [...done.outcomes.keys()], began, hasFailed: false });
+        const done = await group.run(writes);
+        tell({ writes: [...done.outcomes.keys()], began, hasFailed: false });
         return done;
       } catch (error) {
-        tell({ jobs, began, hasFailed: true });
+        tell({ writes, began, hasFailed: true });
         if (!(error instanceof Outdated)) throw error;
         this.#catalogue.forget(space);
       }

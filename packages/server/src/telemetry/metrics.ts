@@ -29,7 +29,7 @@ export class Metrics implements Onlooker {
     this.#count = countingCommits(this.#registry);
     gauge(
       this.#registry,
-      'veche_jobs_waiting',
+      'veche_writes_waiting',
       'Changes that wait for a transaction',
       () => context.writer.waiting,
     );
@@ -94,8 +94,8 @@ function countingCommits(registry: Registry): (message: unknown) => void {
     buckets: durations,
     registers,
   });
-  const jobs = new Histogram({
-    name: 'veche_commit_jobs',
+  const writes = new Histogram({
+    name: 'veche_commit_writes',
     help: 'Changes that shared one transaction',
     buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
     registers,
@@ -106,9 +106,9 @@ function countingCommits(registry: Registry): (message: unknown) => void {
     registers,
   });
   return (message) => {
-    const { jobs: together, began, ended, hasFailed } = message as Written;
+    const { writes: together, began, ended, hasFailed } = message as Written;
     if (hasFailed) return failed.inc();
     seconds.observe((ended - began) / 1000);
-    jobs.observe(together.length);
+    writes.observe(together.length);
   };
 }

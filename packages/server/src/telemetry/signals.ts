@@ -1,17 +1,17 @@
 import { channel } from 'node:diagnostics_channel';
 import type { FastifyInstance } from 'fastify';
-import type { Job } from '../unit.ts';
+import type { Write } from '../unit.ts';
 
 /** One transaction of the writer, once it is over. Moments as `performance.now()` gives them. */
 export interface Written {
-  jobs: readonly Job[];
+  writes: readonly Write[];
   began: number;
   ended: number;
   hasFailed: boolean;
 }
 
 /** What the writer tells whoever looks on; while nobody does, it costs nothing. */
-export const jobWaits = channel('veche.job-waits');
+export const writeWaits = channel('veche.write-waits');
 export const written = channel('veche.written');
 
 /** Somebody who looks on while the endpoint runs. */

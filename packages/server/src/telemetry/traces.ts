@@ -4,8 +4,8 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Job } from '../unit.ts';
-import { jobWaits, type Onlooker, routeOf, type Written, written } from './signals.ts';
+import type { Write } from '../unit.ts';
+import { type Onlooker, routeOf, type Written, writeWaits, written } from './signals.ts';
 
 /** How long a collector may take, in milliseconds: a stop waits for it. */
 const patience = 2000;
@@ -22,7 +22,7 @@ export class Traces implements Onlooker {
   readonly #tracer: Tracer;
   readonly #spans = new WeakMap<FastifyRequest, Span>();
   readonly #within = new AsyncLocalStorage<SpanContext>();
-  readonly #origins = new WeakMap<Job, SpanContext>();
+  readonly #origins = new WeakMap<Write, SpanContext>();
 
   /** `share` of all that is done, from 0 to 1. */
   constructor(share: number) {
@@ -34,7 +34,7 @@ export class Traces implements Onlooker {
       ],
     });
     this.#tracer = this.#provider.getTracer('veche');
-    jobWaits.subscribe(this.#remember);
+    writeWaits.subscribe(this.#remember);
     written.subscribe(this.#trace);
   }
 
@@ -62,7 +62,7 @@ export class Traces implements Onlooker {
   }
 
   async stop(): Promise<void> {
-    jobWaits.unsubscribe(this.#remember);
+    writeWaits.unsubscribe(this.#remember);
     written.unsubscribe(this.#trace);
     // What a collector that is away does not get is lost; it must not hold up or fail the end.
     await this.#provider.shutdown().catch(() => {});
@@ -70,20 +70,20 @@ export class Traces implements Onlooker {
 
   #remember = (message: unknown): void => {
     const origin = this.#within.getStore();
-    if (origin) this.#origins.set(message as Job, origin);
+    if (origin) this.#origins.set(message as Write, origin);
   };
 
   #trace = (message: unknown): void => {
-    const { jobs, began, ended, hasFailed } = message as Written;
-    const links = jobs.flatMap((job) => {
-      const context = this.#origins.get(job);
+    const { writes, began, ended, hasFailed } = message as Written;
+    const links = writes.flatMap((write) => {
+      const context = this.#origins.get(write);
       return context ? [{ context }] : [];
     });
     const span = this.#tracer.startSpan('transaction', {
       root: true,
       links,
       startTime: moment(began),
-      attributes: { 'veche.jobs': jobs.length },
+      attributes: { 'veche.writes': writes.length },
     });
     if (hasFailed) span.setStatus({ code: SpanStatusCode.ERROR });
     span.end(moment(ended));
