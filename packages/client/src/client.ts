@@ -18,6 +18,7 @@ import {
   submissionInput,
   type Topic,
   type TopicOf,
+  type Verdict,
 } from '@veche/protocol';
 import { type Connection, connect } from './call.ts';
 import { type Live, openLive } from './live.ts';
@@ -58,6 +59,8 @@ export interface Client {
   follow(receipt: Receipt, signal?: AbortSignal): Promise<Submission>;
   /** The message's id, a UUID, is the sender's: sending it again is harmless. */
   say(receipt: Receipt, message: { id: string; text: string }): Promise<Message>;
+  /** Whether the answer solved it; saying the same again, under the same id, is harmless. */
+  judge(receipt: Receipt, verdict: Verdict): Promise<Submission>;
   withdraw(receipt: Receipt): Promise<Submission>;
   /** A receipt opens results that are shown after answering. */
   results(topic: string, receipt?: Receipt): Promise<Results>;
@@ -109,6 +112,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     follow: ({ id, token }, signal) => call(routes.readSubmission, { params: { id }, token, signal }),
     say: ({ id, token }, { id: message, text }) =>
       call(routes.say, { params: { id, message }, body: { text }, token }),
+    judge: ({ id, token }, body) => call(routes.judge, { params: { id }, body, token }),
     withdraw: ({ id, token }) => call(routes.withdraw, { params: { id }, token }),
     results: (topic, receipt) =>
       call(routes.readResults, {

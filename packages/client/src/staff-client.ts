@@ -26,6 +26,8 @@ export interface StaffClient {
   submission(id: string): Promise<StaffSubmission>;
   /** The message's id, a UUID, is the sender's: sending it again is harmless. */
   reply(submission: string, message: ReplyInput & { id: string }): Promise<Message>;
+  /** Words for colleagues, which no resident sees. */
+  note(submission: string, note: { id: string; text: string }): Promise<Message>;
   change(submission: string, change: SubmissionChange): Promise<StaffSubmission>;
   topics(): Promise<StaffTopic[]>;
   topic(id: string): Promise<StaffTopic>;
@@ -62,6 +64,8 @@ export function createStaffClient({ endpoint, fetch }: Omit<Connection, 'credent
     submission: (id) => call(staffRoutes.readStaffSubmission, { params: { id } }),
     reply: (id, { id: message, ...body }) =>
       call(staffRoutes.reply, { params: { id, message }, body, headers: headers() }),
+    note: (id, { id: note, text }) =>
+      call(staffRoutes.note, { params: { id, note }, body: { text }, headers: headers() }),
     change: (id, body) => call(staffRoutes.changeSubmission, { params: { id }, body, headers: headers() }),
     topics: async () => (await call(staffRoutes.listStaffTopics, { params })).topics,
     topic: (topic) => call(staffRoutes.readStaffTopic, { params: { topic } }),

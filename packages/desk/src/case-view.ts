@@ -2,10 +2,11 @@ import { type Topic, textIn } from '@veche/protocol';
 import type { StaffSubmission, SubmissionChange } from '@veche/protocol/desk';
 import { shiftTitle, summaryOf } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { type Desk, formViewOf } from './desk-context.ts';
+import { isWorded } from './step-fields.ts';
 
-const statuses = ['received', 'in_work', 'answered', 'closed', 'declined'] as const;
+/** Steps without words: a button each. */
+const wordless = ['take', 'close', 'reopen'] as const;
 
 /** What it is, where it stands, whose it is. */
 export function caseHead(desk: Desk, one: StaffSubmission, change: (change: SubmissionChange) => void) {
@@ -13,28 +14,28 @@ export function caseHead(desk: Desk, one: StaffSubmission, change: (change: Subm
   const isMine = one.assignee === staff.user;
   const isEnded = one.status === 'withdrawn';
   const department = space.departments.find(({ id }) => id === one.department);
-  const setStatus = (event: Event) =>
-    change({ status: (event.target as HTMLSelectElement).value as (typeof statuses)[number] });
+  const { version } = one;
   return html`<header>
     <h2 tabindex="-1">${textIn(one.topic_title, lang)}</h2>
     <p class="quiet">${t.kinds[one.kind]}, ${format.moment(one.submitted_at)}</p>
+    <p class="quiet">${t.submission.number}: <code>${one.id}</code></p>
+    ${one.rating ? html`<p>${t.submission.rating(one.rating)}</p>` : nothing}
+    ${one.duplicate_of ? html`<p>${t.submission.isDuplicate}: <a href="#/submissions/${one.duplicate_of}"><code>${one.duplicate_of}</code></a></p>` : nothing}
+    ${one.duplicates.length > 0 ? html`<p>${t.submission.duplicates(one.duplicates.length)}</p>` : nothing}
     <div class="handles">
-      <label>
-        ${t.submission.status}
-        ${
-          isEnded
-            ? html`<span class="badge">${t.status[one.status]}</span>`
-            : html`<select .value=${live(one.status)} @change=${setStatus}>
-              ${statuses.map((status) => html`<option value=${status} ?selected=${status === one.status}>${t.status[status]}</option>`)}
-            </select>`
-        }
-      </label>
+      <span>${t.submission.status}: <b class="badge">${t.status[one.status]}</b></span>
+      ${wordless
+        .filter((step) => one.steps.includes(step))
+        .map(
+          (step) =>
+            html`<button type="button" @click=${() => change({ step, version })}>${t.submission.steps[step]}</button>`,
+        )}
       ${department ? html`<span>${t.submission.department}: <b>${textIn(department.name, lang)}</b></span>` : nothing}
       <span>${t.submission.assignee}: <b>${one.assignee ?? t.submission.nobody}</b></span>
       ${
         isEnded
           ? nothing
-          : html`<button type="button" @click=${() => change({ assignee: isMine ? null : staff.user })}>
+          : html`<button type="button" @click=${() => change({ assignee: isMine ? null : staff.user, version })}>
             ${isMine ? t.submission.giveBack : t.submission.take}
           </button>`
       }
@@ -79,16 +80,19 @@ export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undef
 }
 
 /** Everything both sides wrote, oldest first. */
-export function caseConversation({ t, lang, format }: Desk, { messages }: StaffSubmission) {
+export function caseConversation(desk: Desk, { messages }: StaffSubmission) {
+  const { t, lang, format } = desk;
+  const { reason: reasons } = formViewOf(desk).t;
   if (messages.length === 0) return nothing;
   return html`<section aria-labelledby="messages-title">
     <h3 id="messages-title">${t.submission.messages}</h3>
     <ol class="messages">
       ${messages.map(
-        ({ from, name, text, sent_at }) =>
+        ({ from, name, text, sent_at, step, reason, to }) =>
           html`<li class=${from}>
             <p><b>${from === 'resident' ? t.submission.resident : textIn(name, lang)}</b>
               <time class="quiet" datetime=${sent_at}>${format.moment(sent_at)}</time></p>
+            ${step && step !== 'answer' && isWorded(step) ? html`<p class="quiet">${[t.submission.steps[step], to && textIn(to, lang), reason && reasons[reason]].filter(Boolean).join(': ')}</p>` : nothing}
             <p class="said" dir="auto">${text}</p>
           </li>`,
       )}

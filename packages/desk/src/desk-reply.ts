@@ -1,20 +1,21 @@
-import { makeUuid, ProblemError } from '@veche/protocol';
-import type { ReplyInput } from '@veche/protocol/desk';
+import { makeUuid } from '@veche/protocol';
+import type { StaffSubmission } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
 import { areKeysOn, isTyping } from './keys.ts';
-
-const outcomes = ['answered', 'in_work', 'closed', 'declined'] as const;
+import { isWorded, replyIn, stepFields, type WordedStep } from './step-fields.ts';
 
 /** The box to answer a resident. Fires `desk-replied` with a sentence for the clerk. */
 export class DeskReply extends DeskElement {
   static override properties = { submission: { attribute: false } };
 
-  declare submission: string;
+  declare submission: StaffSubmission;
 
+  #step: WordedStep = 'answer';
+  #isOutside = false;
   #isBusy = false;
   #problem = '';
 
@@ -39,32 +40,43 @@ export class DeskReply extends DeskElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('submission')) this.#problem = '';
+    if (!changed.has('submission')) return;
+    const steps = this.#steps;
+    if (!steps.includes(this.#step)) this.#step = steps[0] ?? 'answer';
+    if (changed.get('submission')?.id !== this.submission.id) this.#problem = '';
+  }
+
+  get #steps(): WordedStep[] {
+    return this.submission.steps.filter(isWorded);
   }
 
   #keep(text: string): void {
     const { drafts } = this.desk;
-    drafts.set(this.submission, { id: drafts.get(this.submission)?.id ?? makeUuid(), text });
+    const { id } = this.submission;
+    drafts.set(id, { id: drafts.get(id)?.id ?? makeUuid(), text });
   }
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
     if (this.#isBusy) return;
     const { t, client, drafts } = this.desk;
-    const { submission } = this;
-    const draft = drafts.get(submission);
+    const { id, version } = this.submission;
+    const draft = drafts.get(id);
     if (!draft?.text.trim()) return this.#fail(t.submission.empty);
-    const status = this.renderRoot.querySelector('select')?.value as ReplyInput['status'];
+    const form = this.renderRoot.querySelector('form') as HTMLFormElement;
+    const said = replyIn(this.#step, draft.text.trim(), new FormData(form));
     this.#isBusy = true;
     this.#problem = '';
     this.requestUpdate();
     try {
-      await this.desk.ask(client.reply(submission, { ...draft, text: draft.text.trim(), status }));
-      drafts.delete(submission);
+      await this.desk.ask(client.reply(id, { ...said, id: draft.id, version }));
+      drafts.delete(id);
       this.#tell(t.submission.isSent);
     } catch (error) {
-      if (isConflict(error)) this.#renew(draft.text);
-      else this.#fail(formViewOf(this.desk).t.problem[problemOf(error).code]);
+      const { code } = problemOf(error);
+      if (code === 'conflict') this.#renew(draft.text);
+      else if (code === 'outdated') this.#lookAgain();
+      else this.#fail(formViewOf(this.desk).t.problem[code]);
     }
     this.#isBusy = false;
     this.requestUpdate();
@@ -72,8 +84,14 @@ export class DeskReply extends DeskElement {
 
   /** An earlier try was stored under this id with other words: the new words become a message of their own. */
   #renew(text: string): void {
-    this.desk.drafts.set(this.submission, { id: makeUuid(), text });
+    this.desk.drafts.set(this.submission.id, { id: makeUuid(), text });
     this.#fail(this.desk.t.submission.conflict);
+    this.#tell('');
+  }
+
+  /** A colleague or the resident was faster: what they did is shown first. */
+  #lookAgain(): void {
+    this.#fail(this.desk.t.submission.outdated);
     this.#tell('');
   }
 
@@ -86,6 +104,17 @@ export class DeskReply extends DeskElement {
   #tell(words: string): void {
     this.dispatchEvent(new CustomEvent('desk-replied', { detail: words, bubbles: true, composed: true }));
   }
+
+  #choose = (event: Event): void => {
+    this.#step = (event.target as HTMLSelectElement).value as WordedStep;
+    this.#isOutside = false;
+    this.requestUpdate();
+  };
+
+  #readAddressee = (): void => {
+    this.#isOutside = this.renderRoot.querySelector<HTMLSelectElement>('[name="department"]')?.value === '';
+    this.requestUpdate();
+  };
 
   #shortcut = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#send(event);
@@ -103,16 +132,19 @@ export class DeskReply extends DeskElement {
           maxlength="5000"
           aria-describedby="text-hint text-issue"
           aria-invalid=${this.#problem ? 'true' : nothing}
-          .value=${live(drafts.get(this.submission)?.text ?? '')}
+          .value=${live(drafts.get(this.submission.id)?.text ?? '')}
           @input=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
         ></textarea>
         <p class="issue" id="text-issue" role="alert" ?hidden=${!this.#problem}>${this.#problem}</p>
       </div>
       <div class="handles">
         <label>
-          ${t.submission.becomes}
-          <select>${outcomes.map((status) => html`<option value=${status}>${t.status[status]}</option>`)}</select>
+          ${t.submission.does}
+          <select name="step" @change=${this.#choose}>
+            ${this.#steps.map((step) => html`<option value=${step} ?selected=${step === this.#step}>${t.submission.steps[step]}</option>`)}
+          </select>
         </label>
+        ${stepFields(this.desk, this.#step, this.submission, this.#isOutside, this.#readAddressee)}
         <button type="submit" class="primary" aria-disabled=${this.#isBusy}>
           ${this.#isBusy ? t.submission.sending : t.submission.send}
         </button>
@@ -120,7 +152,5 @@ export class DeskReply extends DeskElement {
     </form>`;
   }
 }
-
-const isConflict = (error: unknown) => error instanceof ProblemError && error.problem.code === 'conflict';
 
 customElements.define('desk-reply', DeskReply);

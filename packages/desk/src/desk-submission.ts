@@ -7,6 +7,8 @@ import { caseConversation, caseFacts, caseHead, caseHistory } from './case-view.
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
 import { showAsOpen } from './preview.ts';
+import { isWorded } from './step-fields.ts';
+import './desk-notes.ts';
 import './desk-reply.ts';
 
 /** One submission: what was sent, its conversation, and everything that can be done about it. Fires `desk-changed`. */
@@ -56,8 +58,10 @@ export class DeskSubmission extends DeskElement {
       this.#case = await this.desk.ask(client.change(this.submission, change));
       this.#say(t.submission.changed);
     } catch (error) {
+      const { code } = problemOf(error);
+      if (code === 'outdated') await this.#load();
       this.#said = '';
-      this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
+      this.#problem = formViewOf(this.desk).t.problem[code];
       this.requestUpdate();
     }
   }
@@ -86,18 +90,19 @@ export class DeskSubmission extends DeskElement {
 
   #draw(one: StaffSubmission) {
     const { desk } = this;
-    const canReply = one.status !== 'withdrawn';
+    const canReply = one.steps.some(isWorded);
     return html`
       ${caseHead(desk, one, (change) => void this.#change(change))} ${caseFacts(desk, one, this.#topic)}
       ${caseConversation(desk, one)}
       ${
         canReply
           ? html`<desk-reply
-            .submission=${one.id}
+            .submission=${one}
             @desk-replied=${(event: CustomEvent<string>) => this.#afterReply(event.detail)}
           ></desk-reply>`
           : html`<p class="notice">${desk.t.submission.ended}</p>`
       }
+      <desk-notes .submission=${one} @desk-noted=${() => this.#afterReply(desk.t.submission.noted)}></desk-notes>
       ${caseHistory(desk, one)}
     `;
   }

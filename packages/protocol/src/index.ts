@@ -19,6 +19,7 @@ export * from './results.ts';
 export * from './routes.ts';
 export * from './show-topic.ts';
 export * from './space.ts';
+export * from './steps.ts';
 export * from './submission.ts';
 export * from './text.ts';
 export * from './text-in.ts';

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { StepName } from './steps.ts';
 import type { TopicBase } from './topic.ts';
 
 /** Places taken and people waiting, by item. */
@@ -23,8 +24,8 @@ export interface Kind<Draft extends z.ZodMiniType, Topic extends z.ZodMiniType, 
   readonly is_secret: boolean;
   /** The resident waits for words from the desk. */
   readonly expects_reply: boolean;
-  /** The resident may take the answer back. */
-  readonly is_withdrawable: boolean;
+  /** What can be done about a submission. */
+  readonly steps: readonly StepName[];
 }
 
 export const defineKind = <D extends z.ZodMiniType, T extends z.ZodMiniType, A>(kind: Kind<D, T, A>) => kind;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { moment, uuid } from './ids.ts';
+import { declineReason, stepName } from './steps.ts';
 import { line, texts } from './text.ts';
 
 /** One line of the conversation, written by its sender, who also makes its id. */
@@ -13,5 +14,11 @@ export const message = z.object({
   name: z.nullable(texts(300)),
   text: z.string(),
   sent_at: moment,
+  /** What an official's words did. */
+  step: z.optional(stepName),
+  /** Why it was declined. */
+  reason: z.optional(declineReason),
+  /** To whom it was forwarded. */
+  to: z.optional(texts(300)),
 });
 export type Message = z.infer<typeof message>;

@@ -16,6 +16,8 @@ export const problemCodes = {
   conflict: 409,
   'already-answered': 409,
   closed: 409,
+  'step-not-allowed': 409,
+  outdated: 409,
   full: 409,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -39,6 +41,8 @@ const titles: Record<ProblemCode, string> = {
   conflict: 'This id is taken by something else',
   'already-answered': 'This participant has answered already',
   closed: 'This no longer takes answers',
+  'step-not-allowed': 'This cannot be done now',
+  outdated: 'Something happened to it meanwhile',
   full: 'No places are left',
   'too-large': 'The request is too large',
   'unsupported-media-type': 'Send application/json',
@@ -50,8 +54,10 @@ const titles: Record<ProblemCode, string> = {
   unreadable: 'The answer could not be read',
 };
 
+type More = Pick<Problem, 'detail' | 'issues' | 'allowed'>;
+
 /** Fills in the fixed parts of a problem. */
-export function makeProblem(code: ProblemCode, more: Pick<Problem, 'detail' | 'issues'> = {}): Problem {
+export function makeProblem(code: ProblemCode, more: More = {}): Problem {
   return {
     type: `urn:veche:problem:${code}`,
     title: titles[code],
@@ -62,5 +68,5 @@ export function makeProblem(code: ProblemCode, more: Pick<Problem, 'detail' | 'i
 }
 
 /** A problem to be thrown. */
-export const refusal = (code: ProblemCode, more?: Pick<Problem, 'detail' | 'issues'>): ProblemError =>
+export const refusal = (code: ProblemCode, more?: More): ProblemError =>
   new ProblemError(makeProblem(code, more));

@@ -6,7 +6,7 @@ import { message, messageInput } from './message.ts';
 import type { ProblemCode } from './refusal.ts';
 import { results } from './results.ts';
 import { space } from './space.ts';
-import { acknowledgement, submission, submissionInput } from './submission.ts';
+import { acknowledgement, submission, submissionInput, verdict } from './submission.ts';
 import { topicPath } from './topic-path.ts';
 
 /** One operation of the endpoint. Server, client and OpenAPI read the same table. */
@@ -116,6 +116,16 @@ export const routes = {
     body: messageInput,
     responses: { 201: message, 200: message },
     codes: [...writing, 'conflict', 'closed'],
+  },
+  judge: {
+    summary: 'Say whether it is solved; what is not goes back to work. Saying the same again is harmless',
+    method: 'PUT',
+    path: '/v1/submissions/{id}/verdict',
+    auth: 'receipt',
+    params: z.object({ id: uuid }),
+    body: verdict,
+    responses: { 200: submission },
+    codes: [...writing, 'conflict', 'step-not-allowed'],
   },
   readResults: {
     summary: 'Counts, as the policy of the topic allows',

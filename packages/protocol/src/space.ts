@@ -30,6 +30,8 @@ export const originPattern = z
 /** A space with what only its staff sets. */
 export const spaceSettings = z.extend(space, {
   origins: z.array(originPattern),
+  /** Days within which a resident may say that an answer did not solve it. */
+  judge_days: z._default(z.int().check(z.minimum(1), z.maximum(365)), 30),
   official_naming: officialNaming,
 });
 export type SpaceSettings = z.infer<typeof spaceSettings>;

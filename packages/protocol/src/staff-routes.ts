@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { slug, uuid } from './ids.ts';
 import { topicDraft } from './kinds/index.ts';
 import { liveEvent } from './live.ts';
-import { message } from './message.ts';
+import { message, messageInput } from './message.ts';
 import { noParams, type Route } from './routes.ts';
 import {
   credentials,
@@ -99,7 +99,17 @@ export const staffRoutes = {
     params: z.object({ id: uuid, message: uuid }),
     body: replyInput,
     responses: { 201: message, 200: message },
-    codes: [...writing, 'not-found', 'conflict', 'closed'],
+    codes: [...writing, 'not-found', 'conflict', 'outdated', 'step-not-allowed'],
+  },
+  note: {
+    summary: 'Write to the other officials; sending the same again is harmless',
+    method: 'PUT',
+    path: '/v1/staff/submissions/{id}/notes/{note}',
+    auth: 'staff',
+    params: z.object({ id: uuid, note: uuid }),
+    body: messageInput,
+    responses: { 201: message, 200: message },
+    codes: [...writing, 'not-found', 'conflict'],
   },
   changeSubmission: {
     summary: 'Change the status or who works on it',
@@ -109,7 +119,7 @@ export const staffRoutes = {
     params: z.object({ id: uuid }),
     body: submissionChange,
     responses: { 200: staffSubmission },
-    codes: [...writing, 'not-found', 'closed'],
+    codes: [...writing, 'not-found', 'outdated', 'step-not-allowed'],
   },
   listStaffTopics: {
     summary: 'Every topic of the space, drafts included',

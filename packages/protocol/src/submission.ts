@@ -1,21 +1,11 @@
 import * as z from 'zod/mini';
 import { contact } from './contact.ts';
 import { moment, participantKey, slug, uuid, webAddress } from './ids.ts';
-import { type Issue, makeIssue, parse } from './issue.ts';
+import { checkAcross, type Issue, makeIssue, parse, report } from './issue.ts';
 import { answerTo, type KindName, kindName, type TopicDraft, type TopicOf } from './kinds/index.ts';
 import { message } from './message.ts';
-import { language, texts } from './text.ts';
-
-/** Where a submission stands. */
-export const submissionStatus = z.enum([
-  'received',
-  'in_work',
-  'answered',
-  'closed',
-  'declined',
-  'withdrawn',
-]);
-export type SubmissionStatus = z.infer<typeof submissionStatus>;
+import { submissionStatus } from './steps.ts';
+import { language, line, texts } from './text.ts';
 
 /** What a resident sends. The shape of `answer` is the topic's kind's. */
 export const submissionInput = z.object({
@@ -54,6 +44,25 @@ export const shiftPlace = z.object({
   waiting_position: z.nullable(z.int()),
 });
 
+/** Stars, the more the better. */
+export const rating = z.int().check(z.minimum(1), z.maximum(5));
+
+/** Whether the answer solved it. One that did not goes back to work, so it says why; `id` is that message's. */
+export const verdict = z
+  .object({
+    id: uuid,
+    is_solved: z.boolean(),
+    rating: z.optional(rating),
+    text: z.optional(line(5000)),
+  })
+  .check(
+    checkAcross(['is_solved', 'text'], (context) => {
+      const { is_solved, text } = context.value;
+      if (!is_solved && !text) report(context, ['text'], 'required');
+    }),
+  );
+export type Verdict = z.infer<typeof verdict>;
+
 /** One submission as its resident sees it. */
 export const submission = z.object({
   id: uuid,
@@ -74,6 +83,10 @@ export const submission = z.object({
   can_change_answer: z.boolean(),
   can_write: z.boolean(),
   can_withdraw: z.boolean(),
+  /** May say now whether it is solved: until then, where the space sets days for it. */
+  can_judge: z.boolean(),
+  judge_until: z.nullable(moment),
+  rating: z.nullable(rating),
 });
 export type Submission = z.infer<typeof submission>;
 

@@ -1,4 +1,5 @@
-import { refusal, type SpaceSettings } from '@veche/protocol';
+import { refusal, type SpaceSettings, spaceSettings } from '@veche/protocol';
+import * as z from 'zod/mini';
 import type { Database } from './store/database.ts';
 import { findSpace } from './store/spaces.ts';
 import { type StoredTopic, spaceOfTopic, topicsOf } from './store/topics.ts';
@@ -87,7 +88,8 @@ export async function readBook(db: Database, id: string): Promise<Book | null> {
   if (!row) return null;
   const topics = await topicsOf(db, id);
   return {
-    space: JSON.parse(row.settings),
+    // Through the schema: fields that came later get their defaults.
+    space: z.parse(spaceSettings, JSON.parse(row.settings)),
     topics: new Map(topics.map((topic) => [topic.id, topic])),
     asked_seq: row.asked_seq,
   };

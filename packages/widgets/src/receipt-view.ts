@@ -1,5 +1,5 @@
 import type { Client } from '@veche/client';
-import type { Receipt, Submission, Topic } from '@veche/protocol';
+import type { Message, Receipt, Submission, Topic } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import type { Format } from '@veche/words/format';
 import { html, nothing } from 'lit';
@@ -31,17 +31,30 @@ export function conversation({ messages, can_write, kind }: Submission, { t, for
     <h5 id="messages-title">${t.receipt.messages}</h5>
     ${messages.length === 0 ? empty : nothing}
     <ol class="messages">
-      ${messages.map(({ from, name, text, sent_at }) => {
+      ${messages.map((message) => {
+        const { from, name, text, sent_at } = message;
         const who = from === 'resident' ? t.receipt.you : textIn(name, lang) || t.receipt.official;
         return html`<li class=${from}>
           <p class="who">
             <b>${who}</b> <time class="quiet" datetime=${sent_at}>${format.moment(sent_at)}</time>
           </p>
+          ${deed(message, { t, lang })}
           <p class="said" dir="auto">${text}</p>
         </li>`;
       })}
     </ol>
   </section>`;
+}
+
+/** What an official's words did, before them. */
+function deed({ step, reason, to }: Message, { t, lang }: Pick<ReceiptView, 't' | 'lang'>) {
+  const words = [
+    step === 'ask' ? t.receipt.question : '',
+    to ? t.receipt.forwarded(textIn(to, lang)) : '',
+    reason ? `${t.status.declined}: ${t.reason[reason]}` : '',
+    step === 'merge' ? t.status.duplicate : '',
+  ].filter(Boolean);
+  return words.length > 0 ? html`<p class="deed">${words.join('. ')}</p>` : nothing;
 }
 
 /** Every change of status, in words. */

@@ -22,6 +22,7 @@ import { first } from './styles/first.ts';
 import { receiptStyles } from './styles/receipt.ts';
 import { rest } from './styles/rest.ts';
 import { summaryOf } from './summary/index.ts';
+import { VerdictBox } from './verdict-box.ts';
 import { version } from './version.ts';
 import { Watching } from './watching.ts';
 import { Withdrawal } from './withdrawal.ts';
@@ -33,6 +34,7 @@ import { Withdrawal } from './withdrawal.ts';
  * @slot - What the widget around it adds, as the counts of a poll.
  * @summary Shows a receipt and carries the conversation with the official.
  * @fires veche-said - A message of the resident is on disk. `detail`: `{id}`.
+ * @fires veche-judged - The resident said whether it is solved. `detail`: `{id}`.
  * @fires veche-withdrawn - The submission was taken back. `detail`: `{id}`.
  */
 export class VecheReceipt extends LitElement {
@@ -70,6 +72,7 @@ export class VecheReceipt extends LitElement {
   #wantsFocus = false;
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
   #watching = new Watching(this, () => this.#hear());
+  #verdict = new VerdictBox(this, (submission) => this.#afterVerdict(submission));
   #withdrawal = new Withdrawal(this, () => this.#withdraw());
 
   get #receipt(): Receipt | undefined {
@@ -106,6 +109,7 @@ export class VecheReceipt extends LitElement {
     await followed.ask(source, receipt, () => this.#wantedLanguage, this.about);
     const { client, submission } = followed;
     if (client) await this.#reply.follow(client, receipt);
+    if (client) this.#verdict.follow(client, receipt);
     if (client && submission) this.#watching.turnTo(client, { space: submission.space, receipt });
     this.requestUpdate();
   }
@@ -142,6 +146,14 @@ export class VecheReceipt extends LitElement {
     // One that was deleted in another tab is gone too.
     const isThere = this.#followed.submission?.messages.some((message) => message.id === id);
     if (isThere) this.#say(wordsIn(this.#language).receipt.written);
+  }
+
+  async #afterVerdict(submission: Submission): Promise<void> {
+    this.#followed.submission = submission;
+    const { thanks, sentBack } = wordsIn(this.#language).receipt;
+    this.#tell('veche-judged', { id: submission.id });
+    this.#say(submission.status === 'reopened' ? sentBack : thanks);
+    this.focus();
   }
 
   async #withdraw(): Promise<void> {
@@ -208,6 +220,7 @@ export class VecheReceipt extends LitElement {
       <slot></slot>
       ${problem ? html`<p class="alert" role="alert">${problemIn(t, problem)}</p>` : nothing}
       ${conversation(one, view)}
+      ${this.#verdict.render(one, view)}
       ${one.can_write ? this.#reply.render(view) : nothing}
       <div class="actions">
         <button type="button" @click=${() => this.refresh().then(() => this.#say(t.receipt.refreshed))}>${t.receipt.refresh}</button>

@@ -52,7 +52,7 @@ export class ReplyBox implements ReactiveController {
   }
 
   #box(): HTMLTextAreaElement | null {
-    return this.#host.renderRoot.querySelector('textarea');
+    return this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.reply textarea');
   }
 
   async #send(event: SubmitEvent): Promise<void> {

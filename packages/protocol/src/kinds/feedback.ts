@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { slug } from '../ids.ts';
 import { defineKind } from '../kind.ts';
+import { machines } from '../steps.ts';
 import { line } from '../text.ts';
 import { choice, choices, topicBase, topicPublic } from '../topic.ts';
 
@@ -31,5 +32,5 @@ export const feedback = defineKind({
     }),
   is_secret: false,
   expects_reply: true,
-  is_withdrawable: true,
+  steps: machines.concern,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkAcross, report } from '../issue.ts';
 import { defineKind } from '../kind.ts';
+import { machines } from '../steps.ts';
 import { line } from '../text.ts';
 import { topicBase, topicPublic } from '../topic.ts';
 import { ownTotal, totalCost } from './costs.ts';
@@ -82,5 +83,5 @@ export const initiative = defineKind({
       ),
   is_secret: false,
   expects_reply: true,
-  is_withdrawable: true,
+  steps: machines.concern,
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { slug } from '../ids.ts';
 import { report } from '../issue.ts';
 import { defineKind } from '../kind.ts';
+import { machines } from '../steps.ts';
 import { choice, choices, topicBase, topicPublic } from '../topic.ts';
 
 const count = z.int().check(z.minimum(0), z.maximum(100));
@@ -63,5 +64,5 @@ export const poll = defineKind({
   },
   is_secret: true,
   expects_reply: false,
-  is_withdrawable: false,
+  steps: machines.ballot,
 });

@@ -3,6 +3,7 @@ import { phone } from '../contact.ts';
 import { moment, slug } from '../ids.ts';
 import { checkAcross, report } from '../issue.ts';
 import { defineKind } from '../kind.ts';
+import { machines } from '../steps.ts';
 import { line, texts } from '../text.ts';
 import { choice, choices, topicBase, topicPublic } from '../topic.ts';
 
@@ -86,5 +87,5 @@ export const volunteer = defineKind({
   }),
   is_secret: false,
   expects_reply: false,
-  is_withdrawable: true,
+  steps: machines.offer,
 });

@@ -22,6 +22,7 @@ export const sampleSpace: SpaceSettings = {
   appeal_url: 'https://pos.gosuslugi.ru/',
   privacy_url: null,
   origins: ['http://localhost:*', 'http://127.0.0.1:*'],
+  judge_days: 30,
   official_naming: 'position',
 };
 

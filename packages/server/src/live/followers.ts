@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { eventsAfter, eventsOf } from '../store/events.ts';
+import { eventsAfter, eventsOf, internalActions } from '../store/events.ts';
 import type { EventRow } from '../store/schema.ts';
 import { frameOf, type Stream } from './stream.ts';
 import { type Tags, TopicNews } from './topic-news.ts';
@@ -25,9 +25,6 @@ const beat = 15_000;
 
 /** A desk that was away for more than this many events reads its inbox anew anyway. */
 const mostMissed = 1000;
-
-/** What residents are not told of: who works on it. */
-const internal = new Set(['assign']);
 
 const submissionFrame = (seq: number, submission: string) =>
   frameOf(seq, 'submission', JSON.stringify({ type: 'submission', submission }));
@@ -94,7 +91,8 @@ export class Followers {
 
   #tell({ submissions, stream }: Follower, { seq, submission_id, action }: EventRow): void {
     if (submission_id === null) return;
-    const isTold = submissions === 'all' || (submissions.has(submission_id) && !internal.has(action));
+    const isTold =
+      submissions === 'all' || (submissions.has(submission_id) && !internalActions.includes(action));
     if (!isTold) return;
     stream.send(submissionFrame(seq, submission_id));
   }

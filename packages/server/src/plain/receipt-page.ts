@@ -1,4 +1,4 @@
-import { makeUuid, type Problem, type Submission, type Topic, textIn } from '@veche/protocol';
+import { type Message, makeUuid, type Problem, type Submission, type Topic, textIn } from '@veche/protocol';
 import type { Format, Words } from '@veche/words';
 import { html } from 'ghtml';
 import type { Markup } from './fields.ts';
@@ -29,11 +29,13 @@ const button = (
     <button name="act" value="${act}">${label}</button>
   </form>`;
 
-function conversation({ messages, kind, can_write }: Submission, { t, lang, format }: ReceiptView): Markup {
+function conversation({ messages, kind, can_write }: Submission, view: ReceiptView): Markup {
+  const { t, lang, format } = view;
   if (messages.length === 0) return can_write ? html`<p class="hint">${t.kinds[kind].noMessages}</p>` : '';
-  const lines = messages.map(({ from, name, text, sent_at }) => {
+  const lines = messages.map((message) => {
+    const { from, name, text, sent_at } = message;
     const who = from === 'resident' ? t.receipt.you : textIn(name, lang) || t.receipt.official;
-    return html`<li class="${from}"><p><b>${who}</b> <small>${format.moment(sent_at)}</small></p><p class="text" dir="auto">${text}</p></li>`;
+    return html`<li class="${from}"><p><b>${who}</b> <small>${format.moment(sent_at)}</small></p>!${deed(message, view)}<p class="text" dir="auto">${text}</p></li>`;
   });
   return html`<ol class="messages">!${lines}</ol>`;
 }
@@ -46,6 +48,38 @@ function places({ places = [] }: Submission, topic: Topic | undefined, { t, lang
     return html`<li>${title}: <b>${is_confirmed ? t.receipt.confirmed : t.receipt.waiting(waiting_position ?? 1)}</b></li>`;
   });
   return html`<p>${t.receipt.places}</p><ul>!${lines}</ul>`;
+}
+
+/** Whether it is solved; what is not goes back with words. */
+function verdictForms(one: Submission, view: ReceiptView): Markup {
+  const { t, format } = view;
+  const stars = t.receipt.ratings.map(
+    (label, index) => html`<option value="${String(index + 1)}">${label}</option>`,
+  );
+  const rating = html`<div class="field">
+      <label for="rating">${t.receipt.rating}</label>
+      <select id="rating" name="rating"><option value="">${t.receipt.noRating}</option>!${stars}</select>
+    </div>`;
+  const why = html`<input type="hidden" name="message" value="${makeUuid()}">
+    <div class="field">
+      <label for="why">${t.receipt.why}</label>
+      <p class="hint">${one.judge_until ? t.receipt.judgeUntil(format.moment(one.judge_until)) : ''}</p>
+      <textarea id="why" name="text" rows="3" maxlength="5000"></textarea>
+    </div>`;
+  return html`<h2>${t.receipt.judge}</h2>
+    !${one.status === 'answered' ? button(one, view, 'accept', t.receipt.solved, rating) : ''}
+    <details><summary>${t.receipt.unsolved}</summary>!${button(one, view, 'dispute', t.receipt.judged, why)}</details>`;
+}
+
+/** What an official's words did, before them. */
+function deed({ step, reason, to }: Message, { t, lang }: ReceiptView): Markup {
+  const words = [
+    step === 'ask' ? t.receipt.question : '',
+    to ? t.receipt.forwarded(textIn(to, lang)) : '',
+    reason ? `${t.status.declined}: ${t.reason[reason]}` : '',
+    step === 'merge' ? t.status.duplicate : '',
+  ].filter(Boolean);
+  return words.length > 0 ? html`<p><small>${words.join('. ')}</small></p>` : '';
 }
 
 /** One submission as its resident sees it, with a form for everything one can do. */
@@ -67,6 +101,7 @@ ${typed}</textarea>
     !${places(one, topic, view)}
     <h2>${t.receipt.messages}</h2>
     !${conversation(one, view)}
+    !${one.can_judge ? verdictForms(one, view) : ''}
     !${one.can_write ? button(one, view, 'say', t.receipt.send, reply) : ''}
     !${button(one, view, 'open', t.receipt.refresh)}
     <div class="field">

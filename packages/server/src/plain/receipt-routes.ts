@@ -8,10 +8,12 @@ import {
   refusal,
   textIn,
   uuid,
+  verdict,
 } from '@veche/protocol';
 import { formatIn } from '@veche/words';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
+import { judge } from '../verbs/judge.ts';
 import { say } from '../verbs/say.ts';
 import { withdraw } from '../verbs/withdraw.ts';
 import { readSubmission } from '../views/submission.ts';
@@ -58,6 +60,24 @@ async function write(
   await say(context, { submission: id, token, id: own.data ?? makeUuid(), text: said.data.text });
 }
 
+/** The resident says whether it is solved. */
+async function sayVerdict(
+  context: Context,
+  { id, token }: Receipt,
+  { act, message, text, rating }: Record<string, string>,
+): Promise<void> {
+  const own = parse(uuid, message).data ?? makeUuid();
+  const stars = rating ? Number(rating) : undefined;
+  const said = parse(verdict, {
+    id: own,
+    is_solved: act === 'accept',
+    rating: stars,
+    ...(text ? { text } : {}),
+  });
+  if (!said.data) throw refusal('invalid', { issues: said.issues });
+  await judge(context, id, token, said.data);
+}
+
 /** A receipt as a page; its key comes in a form, never in an address. */
 export function registerReceipt(app: FastifyInstance, context: Context): void {
   app.get('/f/receipt/:id', async (request, reply) => {
@@ -72,12 +92,14 @@ export function registerReceipt(app: FastifyInstance, context: Context): void {
     const id = idIn(request.params);
     const lang = languageOf(request);
     const t = wordsIn(lang);
-    const { token, act, text, message } = (request.body ?? {}) as Record<string, string>;
+    const form = (request.body ?? {}) as Record<string, string>;
+    const { token, act, text, message } = form;
     // Somebody may paste the whole link.
     const { data: own } = parse(receiptSchema, { id, token: token?.trim().split('#').at(-1) });
     try {
       if (!own) throw refusal('unauthorized');
       if (act === 'say') await write(context, own, message, text);
+      if (act === 'accept' || act === 'dispute') await sayVerdict(context, own, form);
       if (act === 'withdraw') await withdraw(context, id, own.token);
       return await sendReceipt(context, reply, 200, lang, own);
     } catch (error) {

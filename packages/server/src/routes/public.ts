@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { answerPreflight, checkOrigin } from '../door/origin.ts';
 import { allowToken, requireToken, tokenOf } from '../door/token.ts';
 import { pathOf, register } from '../register.ts';
+import { judge } from '../verbs/judge.ts';
 import { say } from '../verbs/say.ts';
 import { submit } from '../verbs/submit.ts';
 import { withdraw } from '../verbs/withdraw.ts';
@@ -45,6 +46,10 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
 
   register(app, routes.withdraw, withToken, async ({ params, request }) => ({
     body: await withdraw(context, params.id, tokenOf(request) ?? ''),
+  }));
+
+  register(app, routes.judge, withToken, async ({ params, body, request }) => ({
+    body: await judge(context, params.id, tokenOf(request) ?? '', body),
   }));
 
   register(app, routes.say, withToken, async ({ params, body, request }) => {

@@ -8,6 +8,7 @@ import { giveCookie, requireOwnPassword, requireStaff, staffOf, takeCookie } fro
 import { register } from '../register.ts';
 import { changePassword } from '../verbs/change-password.ts';
 import { changeSubmission } from '../verbs/change-submission.ts';
+import { note } from '../verbs/note.ts';
 import { publishTopic } from '../verbs/publish-topic.ts';
 import { reply as replyTo } from '../verbs/reply.ts';
 import { csrfTokenOf, signIn } from '../verbs/sign-in.ts';
@@ -94,6 +95,10 @@ function workRoutes(app: FastifyInstance, context: Context): void {
     const message = { ...body, submission: params.id, id: params.message };
     return replyTo(context, staffOf(request).staff, message);
   });
+
+  register(app, staffRoutes.note, guards, async ({ params, body, request }) =>
+    note(context, staffOf(request).staff, { submission: params.id, id: params.note, ...body }),
+  );
 
   register(app, staffRoutes.changeSubmission, guards, async ({ params, body, request }) => ({
     body: await changeSubmission(context, staffOf(request).staff, params.id, body),

@@ -25,14 +25,18 @@ export function showMessage(row: Omit<Insertable<Tables['messages']>, 'seq'>): M
     name: namesIn(row.name ?? null),
     text: row.text,
     sent_at: row.sent_at,
+    ...(row.step ? { step: row.step } : {}),
+    ...(row.detail ? JSON.parse(row.detail) : {}),
   };
 }
 
-export async function messagesOf(db: Database, submission: string): Promise<Message[]> {
+/** What residents and officials wrote to each other, or what officials wrote for themselves. */
+export async function messagesOf(db: Database, submission: string, isInternal = false): Promise<Message[]> {
   const rows = await db
     .selectFrom('messages')
     .selectAll()
     .where('submission_id', '=', submission)
+    .where('is_internal', '=', isInternal ? 1 : 0)
     .orderBy('seq')
     .execute();
   return rows.map(showMessage);

@@ -71,3 +71,17 @@ export async function historyOf(db: Database, submission: string): Promise<Statu
       : [],
   );
 }
+
+/** What concerns the officials alone. */
+export const internalActions = ['assign', 'note'];
+
+/** The number of the newest thing that happened to a submission, notes aside. */
+export async function newestEventOf(db: Database, submission: string): Promise<number> {
+  const { seq } = await db
+    .selectFrom('events')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('submission_id', '=', submission)
+    .where('action', '!=', 'note')
+    .executeTakeFirstOrThrow();
+  return seq ?? 0;
+}

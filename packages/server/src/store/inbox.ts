@@ -14,13 +14,16 @@ export interface InboxFilter extends Omit<InboxQuery, 'cursor' | 'limit' | 'kind
   limit: number;
 }
 
-const ended: SubmissionStatus[] = ['closed', 'declined', 'withdrawn'];
+const ended: SubmissionStatus[] = ['closed', 'declined', 'duplicate', 'withdrawn'];
+
+/** Nobody has begun to work on it. */
+const fresh: SubmissionStatus[] = ['received', 'forwarded', 'reopened'];
 
 /** Newest first. */
 export function findInbox(db: Database, filter: InboxFilter): Promise<StoredSubmission[]> {
   let query = db.selectFrom('submissions').selectAll().where('space_id', '=', filter.space);
   if (filter.queue === 'new') {
-    query = query.where('status', '=', 'received').where('is_waiting', '=', 1).where('assignee', 'is', null);
+    query = query.where('status', 'in', fresh).where('is_waiting', '=', 1).where('assignee', 'is', null);
   }
   if (filter.queue === 'mine')
     query = query.where('assignee', '=', filter.user).where('status', 'not in', ended);

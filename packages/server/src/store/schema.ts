@@ -1,4 +1,4 @@
-import type { SubmissionStatus } from '@veche/protocol';
+import type { StepName, SubmissionStatus } from '@veche/protocol';
 import type { Generated } from 'kysely';
 
 /** The tables as their rows are. JSON is text, a moment is ISO text in UTC, a boolean is 0 or 1. */
@@ -16,6 +16,12 @@ export interface Tables {
     name: string | null;
     text: string;
     sent_at: string;
+    /** What an official's words did. */
+    step: StepName | null;
+    /** JSON: the reason of a refusal, to whom it was forwarded. */
+    detail: string | null;
+    /** Only officials read it. */
+    is_internal: Generated<number>;
   };
   events: EventRow;
   tallies: { topic_id: string; measure: Measure; item: string; value: number };
@@ -93,6 +99,11 @@ export interface SubmissionRow {
   excerpt: string;
   submitted_at: string;
   updated_at: string;
+  /** When the newest answer was given, or the refusal. */
+  answered_at: string | null;
+  rating: number | null;
+  /** The submission that this one repeats. */
+  duplicate_of: string | null;
 }
 
 /** Work to be done later, or again. It is done at least once. */

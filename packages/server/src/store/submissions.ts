@@ -52,3 +52,8 @@ export async function keepConsentTexts(db: Database, texts: { hash: string; text
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** The ids of those that repeat this one. */
+export async function duplicatesOf(db: Database, id: string): Promise<StoredSubmission[]> {
+  return db.selectFrom('submissions').selectAll().where('duplicate_of', '=', id).orderBy('seq').execute();
+}

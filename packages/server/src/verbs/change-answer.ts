@@ -5,8 +5,8 @@ import { keepConsentTexts, type StoredSubmission, updateSubmission } from '../st
 import type { Tally } from '../store/tallies.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
+import { canWrite } from '../views/submission.ts';
 import { claim } from './claim.ts';
-import { isEnded } from './ended.ts';
 import { consentTo, saidIn } from './submission-row.ts';
 
 /** Puts a new answer in the place of an old one, in the counts too. */
@@ -17,7 +17,7 @@ export async function changeAnswer(
   earlier: StoredSubmission,
   input: SubmissionInput,
 ): Promise<void> {
-  if (stateAt(draft, context.now()) !== 'open' || isEnded(earlier.status)) throw refusal('closed');
+  if (stateAt(draft, context.now()) !== 'open' || !canWrite(earlier.status)) throw refusal('closed');
   const at = context.now().toISOString();
   const consent = consentTo(draft, input);
   if (consent) await keepConsentTexts(unit.db, [{ hash: consent.hash, text: consent.text }]);

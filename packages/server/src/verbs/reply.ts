@@ -1,63 +1,93 @@
-import { type Message, refusal } from '@veche/protocol';
+import { type Message, makeIssue, refusal, type SpaceSettings, type Texts } from '@veche/protocol';
 import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
+import type { Updateable } from 'kysely';
 import type { Context } from '../context.ts';
 import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
-import { updateSubmission } from '../store/submissions.ts';
+import type { SubmissionRow } from '../store/schema.ts';
+import { findSubmission } from '../store/submissions.ts';
+import type { Unit } from '../unit.ts';
 import { openStaffSubmission } from '../views/staff.ts';
+import { answerDuplicates } from './answer-duplicates.ts';
 import { nameOfOfficial } from './name-of-official.ts';
+import { refuseOutdated } from './outdated.ts';
+import { takeStep } from './take-step.ts';
 
-export interface Reply extends ReplyInput {
-  submission: string;
-  id: string;
-}
+export type Reply = ReplyInput & { submission: string; id: string };
 
-/** The official answers: message, status and event at once. Whoever answers an untaken submission takes it. */
+/** The official writes: message, step and event at once. Whoever answers an untaken submission takes it. */
 export function reply(
   context: Context,
   staff: StaffMember,
-  { submission: submissionId, id, text, status = 'answered' }: Reply,
+  said: Reply,
 ): Promise<{ isNew: boolean; body: Message }> {
   return context.writer.write(staff.space, async (unit) => {
     const { db, book } = unit;
-    const { submission } = await openStaffSubmission(unit, staff, submissionId);
-    const earlier = await findMessage(db, id);
+    const opened = await openStaffSubmission(unit, staff, said.submission);
+    const { submission } = opened;
+    const earlier = await findMessage(db, said.id);
     if (earlier) {
       const isSame =
-        earlier.submission_id === submissionId && earlier.staff_user === staff.user && earlier.text === text;
+        earlier.submission_id === submission.id &&
+        earlier.staff_user === staff.user &&
+        earlier.text === said.text;
       if (!isSame) throw refusal('conflict');
       return { isNew: false, body: showMessage(earlier) };
     }
-    if (submission.status === 'withdrawn') throw refusal('closed');
-
+    await refuseOutdated(unit, submission.id, said.version);
     const at = context.now().toISOString();
     const name = JSON.stringify(nameOfOfficial(book.space, staff));
+    const { shown, change } = await detailOf(unit, submission.id, said);
+    const status = await takeStep(unit, opened, said.step, at, {
+      assignee: submission.assignee ?? staff.user,
+      words: `${submission.words} ${said.text.toLowerCase()}`,
+      ...change,
+    });
     const row = {
-      id,
-      submission_id: submissionId,
+      id: said.id,
+      submission_id: submission.id,
       sender: 'official' as const,
       staff_user: staff.user,
       name,
-      text,
+      text: said.text,
       sent_at: at,
+      step: said.step,
+      detail: shown ? JSON.stringify(shown) : null,
     };
     await insertMessage(db, row);
-    await updateSubmission(db, submissionId, {
-      status,
-      is_waiting: 0,
-      assignee: submission.assignee ?? staff.user,
-      words: `${submission.words} ${text.toLowerCase()}`,
-      updated_at: at,
-    });
-    unit.record({
-      at,
-      actor: staff.user,
-      name,
-      action: 'reply',
-      topic_id: submission.topic_id,
-      submission_id: submissionId,
-      status: status === submission.status ? null : status,
-      object: id,
-    });
+    const event = { at, actor: staff.user, name, action: 'reply', topic_id: submission.topic_id };
+    unit.record({ ...event, submission_id: submission.id, status, object: said.id });
+    if (said.step === 'answer' || said.step === 'decline')
+      await answerDuplicates(unit, submission, row, event);
     return { isNew: true, body: showMessage(row) };
   });
+}
+
+interface Detail {
+  /** What the message says of it, beside its words. */
+  shown?: object;
+  change?: Updateable<SubmissionRow>;
+}
+
+/** What belongs to one step alone. */
+async function detailOf(unit: Unit, id: string, said: Reply): Promise<Detail> {
+  if (said.step === 'decline') return { shown: { reason: said.reason } };
+  if (said.step === 'merge') return mergeInto(unit, id, said.duplicate_of);
+  if (said.step !== 'forward') return {};
+  if ('outside' in said.to) return { shown: { to: inEach(unit.book.space, said.to.outside) } };
+  const { department } = said.to;
+  const found = unit.book.space.departments.find((one) => one.id === department);
+  if (!found) throw refusal('invalid', { issues: [makeIssue(['to', 'department'], 'not_a_choice')] });
+  // It is new to whoever gets it.
+  return { shown: { to: found.name }, change: { department, assignee: null } };
+}
+
+const inEach = ({ languages }: SpaceSettings, text: string): Texts =>
+  Object.fromEntries(languages.map((language) => [language, text]));
+
+/** The other must be there, in the same space, and no repetition itself. */
+async function mergeInto({ db, book }: Unit, id: string, other: string): Promise<Detail> {
+  const found = await findSubmission(db, other);
+  const isGood = found && found.space_id === book.space.id && found.duplicate_of === null && found.id !== id;
+  if (!isGood) throw refusal('invalid', { issues: [makeIssue(['duplicate_of'], 'not_a_choice')] });
+  return { change: { duplicate_of: other } };
 }

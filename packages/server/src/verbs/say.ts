@@ -2,8 +2,8 @@ import { type Message, refusal } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
 import { updateSubmission } from '../store/submissions.ts';
-import { openReceipt, spaceOfSubmission } from '../views/submission.ts';
-import { isEnded } from './ended.ts';
+import { canWrite, openReceipt, spaceOfSubmission } from '../views/submission.ts';
+import { canStep, takeStep } from './take-step.ts';
 
 export interface Said {
   submission: string;
@@ -17,7 +17,8 @@ export async function say(context: Context, said: Said): Promise<{ isNew: boolea
   const space = await spaceOfSubmission(context, said.submission);
   return context.writer.write(space, async (unit) => {
     const { db } = unit;
-    const { submission } = await openReceipt(unit, said.submission, said.token);
+    const opened = await openReceipt(unit, said.submission, said.token);
+    const { submission } = opened;
     const earlier = await findMessage(db, said.id);
     if (earlier) {
       const isSame =
@@ -27,7 +28,7 @@ export async function say(context: Context, said: Said): Promise<{ isNew: boolea
       if (!isSame) throw refusal('conflict');
       return { isNew: false, body: showMessage(earlier) };
     }
-    if (isEnded(submission.status)) throw refusal('closed');
+    if (!canWrite(submission.status)) throw refusal('closed');
 
     const at = context.now().toISOString();
     const { id, text } = said;
@@ -40,21 +41,17 @@ export async function say(context: Context, said: Said): Promise<{ isNew: boolea
       sent_at: at,
     };
     await insertMessage(db, row);
-    const isReopened = submission.status === 'answered';
-    await updateSubmission(db, submission.id, {
-      status: isReopened ? 'in_work' : submission.status,
-      is_waiting: 1,
-      words: `${submission.words} ${text.toLowerCase()}`,
-      excerpt: text.slice(0, 200),
-      updated_at: at,
-    });
+    const change = { words: `${submission.words} ${text.toLowerCase()}`, excerpt: text.slice(0, 200) };
+    const isStep = canStep(opened, 'write');
+    if (!isStep) await updateSubmission(db, submission.id, { ...change, is_waiting: 1, updated_at: at });
+    const status = isStep ? await takeStep(unit, opened, 'write', at, change) : null;
     unit.record({
       at,
       actor: 'resident',
       action: 'say',
       topic_id: submission.topic_id,
       submission_id: submission.id,
-      status: isReopened ? 'in_work' : null,
+      status,
       object: id,
     });
     return { isNew: true, body: showMessage(row) };

@@ -1,4 +1,4 @@
-import { kinds, refusal } from '@veche/protocol';
+import { kinds, refusal, stepsFrom } from '@veche/protocol';
 import type {
   InboxItem,
   InboxPage,
@@ -8,9 +8,11 @@ import type {
   StaffTopic,
 } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
+import { messagesOf } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
+import { newestEventOf } from '../store/events.ts';
 import { findInbox } from '../store/inbox.ts';
-import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
+import { duplicatesOf, findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import { talliesOf } from '../store/tallies.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
@@ -91,7 +93,8 @@ export async function readStaffSubmission(
   const book = await catalogue.book(staff.space);
   const { submission, topic } = await openStaffSubmission({ db, book }, staff, id);
   const shown = await showSubmission(context, submission, topic);
-  const { contact, consent_id, consent_at, is_waiting, department, assignee, updated_at } = submission;
+  const { contact, consent_id, consent_at, is_waiting, department, assignee, updated_at, duplicate_of } =
+    submission;
   return {
     ...shown,
     answer: kinds[topic.draft.kind].is_secret ? null : shown.answer,
@@ -101,6 +104,11 @@ export async function readStaffSubmission(
     department,
     assignee,
     updated_at,
+    steps: stepsFrom(kinds[topic.draft.kind].steps, submission.status, 'official'),
+    notes: await messagesOf(db, id, true),
+    duplicate_of,
+    duplicates: (await duplicatesOf(db, id)).map((one) => one.id),
+    version: await newestEventOf(db, id),
   };
 }
 

@@ -1,4 +1,4 @@
-import { kinds, refusal, type Submission, stateAt } from '@veche/protocol';
+import { kinds, refusal, type Submission, type SubmissionStatus, stateAt, stepsFrom } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { claimsOf, waitingBefore } from '../store/claims.ts';
@@ -8,7 +8,7 @@ import { historyOf } from '../store/events.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
-import { isEnded } from '../verbs/ended.ts';
+import { judgeUntil } from './judge-until.ts';
 
 /**
  * The submission that a receipt opens.
@@ -40,16 +40,23 @@ export async function readSubmission(context: Context, id: string, token: string
   return showSubmission(context, submission, topic);
 }
 
+/** Nothing more is said about a submission in another status than these. */
+export const canWrite = (status: SubmissionStatus) =>
+  !['closed', 'declined', 'duplicate', 'withdrawn'].includes(status);
+
 /** One submission as its resident sees it. */
 export async function showSubmission(
-  { db, now }: Context,
+  { db, now, catalogue }: Context,
   submission: StoredSubmission,
   topic: StoredTopic,
 ): Promise<Submission> {
-  const { id, status, submitted_at, locale } = submission;
+  const { id, status, submitted_at, locale, rating } = submission;
   const { draft } = topic;
   const places = await placesOf(db, topic.id, id);
-  const hasEnded = isEnded(status);
+  const { space } = await catalogue.book(topic.space_id);
+  const steps = stepsFrom(kinds[draft.kind].steps, status, 'resident');
+  const until = judgeUntil(space, submission);
+  const can_judge = steps.includes('dispute') && until !== null && now() <= until;
   return {
     id,
     space: topic.space_id,
@@ -63,9 +70,12 @@ export async function showSubmission(
     ...(places.length > 0 ? { places } : {}),
     history: await historyOf(db, id),
     messages: await messagesOf(db, id),
-    can_change_answer: draft.can_change_answer && !hasEnded && stateAt(draft, now()) === 'open',
-    can_write: !hasEnded,
-    can_withdraw: kinds[draft.kind].is_withdrawable && !hasEnded,
+    can_change_answer: draft.can_change_answer && canWrite(status) && stateAt(draft, now()) === 'open',
+    can_write: canWrite(status),
+    can_withdraw: steps.includes('withdraw'),
+    can_judge,
+    judge_until: can_judge ? (until?.toISOString() ?? null) : null,
+    rating,
   };
 }
 

@@ -88,6 +88,20 @@ export const receiptStyles = css`
     font-size: 0.9em;
   }
 
+  .deed {
+    color: var(--quiet);
+    font-size: 0.9em;
+    font-weight: 650;
+  }
+
+  .verdict {
+    display: grid;
+    gap: 0.75em;
+    padding: 1em;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+  }
+
   .sure {
     display: flex;
     flex-wrap: wrap;

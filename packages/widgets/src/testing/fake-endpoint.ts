@@ -10,7 +10,9 @@ import {
   type Submission,
   type SubmissionInput,
   showTopic,
+  stepsFrom,
   type TopicDraft,
+  type Verdict,
 } from '@veche/protocol';
 import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import * as z from 'zod/mini';
@@ -23,6 +25,7 @@ export interface Stored {
   input: SubmissionInput;
   status: Submission['status'];
   messages: Message[];
+  rating?: number;
 }
 
 export interface Seen {
@@ -72,6 +75,16 @@ export class FakeEndpoint {
       const said = { id: message, from: 'resident' as const, name: null, text, sent_at: now.toISOString() };
       if (!stored.messages.some((one) => one.id === message)) stored.messages.push(said);
       return [201, said];
+    },
+    judge: ({ id = '' }, body) => {
+      const stored = this.submissions.get(id);
+      if (!stored) return refuse('not-found');
+      const { is_solved, rating, text, id: message } = body as Verdict;
+      Object.assign(stored, { status: is_solved ? 'closed' : 'reopened', rating });
+      if (text) {
+        stored.messages.push({ id: message, from: 'resident', name: null, text, sent_at: now.toISOString() });
+      }
+      return [200, this.#showSubmission(id, stored)];
     },
     withdraw: ({ id = '' }) => {
       const stored = this.submissions.get(id);
@@ -126,9 +139,11 @@ export class FakeEndpoint {
     return [earlier ? 200 : 201, { id, status: 'received', submitted_at: now.toISOString(), url }];
   }
 
-  #showSubmission(id: string, { topic, input, status, messages }: Stored): Submission {
+  #showSubmission(id: string, stored: Stored): Submission {
+    const { topic, input, status, messages } = stored;
     const draft = this.topics[topic] as TopicDraft;
     const isOpen = status !== 'withdrawn';
+    const canJudge = stepsFrom(kinds[draft.kind].steps, status, 'resident').includes('dispute');
     const answer = input.answer as { shifts?: string[] };
     return {
       id,
@@ -153,7 +168,10 @@ export class FakeEndpoint {
       messages,
       can_change_answer: draft.can_change_answer && isOpen,
       can_write: isOpen,
-      can_withdraw: kinds[draft.kind].is_withdrawable && isOpen,
+      can_withdraw: stepsFrom(kinds[draft.kind].steps, status, 'resident').includes('withdraw'),
+      can_judge: canJudge,
+      judge_until: canJudge ? '2026-12-23T09:00:00.000Z' : null,
+      rating: stored.rating ?? null,
     };
   }
 

@@ -4,6 +4,7 @@ import { statements as start } from './0001-start.ts';
 import { statements as events } from './0002-events.ts';
 import { statements as news } from './0003-news.ts';
 import { statements as jobs } from './0004-jobs.ts';
+import { statements as steps } from './0005-steps.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -11,7 +12,13 @@ export type Engine = 'sqlite' | 'postgres';
 export type Statement = string | { postgres: string };
 
 /** In order, listed by hand: what is not here does not run. */
-const all = { '0001-start': start, '0002-events': events, '0003-news': news, '0004-jobs': jobs };
+const all = {
+  '0001-start': start,
+  '0002-events': events,
+  '0003-news': news,
+  '0004-jobs': jobs,
+  '0005-steps': steps,
+};
 
 /** The words in which PostgreSQL differs. */
 const inPostgres = (statement: string) =>
