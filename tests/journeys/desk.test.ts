@@ -161,10 +161,10 @@ test('a clerk takes a message and changes its status', async () => {
   await page.goto(`${demo.url}/desk/#/inbox/new/${id}`);
   await page.getByRole('button', { name: 'Взять себе' }).click();
   await page.getByText('Занимается: admin').waitFor();
-  await page.locator('.handles select').first().selectOption({ label: 'Отклонено' });
+  await page.getByRole('button', { name: 'Начать работу' }).click();
   await page.getByText('Сохранено.').last().waitFor();
   await page.getByText('История').click();
-  await page.getByRole('listitem').getByText('Отклонено').waitFor();
+  await page.getByRole('listitem').getByText('В работе').waitFor();
 });
 
 for (const name of Object.keys(sampleTopics(new Date()))) {

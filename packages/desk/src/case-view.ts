@@ -20,7 +20,7 @@ export function caseHead(desk: Desk, one: StaffSubmission, change: (change: Subm
     <p class="quiet">${t.kinds[one.kind]}, ${format.moment(one.submitted_at)}</p>
     <p class="quiet">${t.submission.number}: <code>${one.id}</code></p>
     ${one.rating ? html`<p>${t.submission.rating(one.rating)}</p>` : nothing}
-    ${one.duplicate_of ? html`<p>${t.submission.isDuplicate}: <a href="#/submissions/${one.duplicate_of}"><code>${one.duplicate_of}</code></a></p>` : nothing}
+    ${one.duplicate_of ? html`<p>${t.submission.isDuplicate}: <a href="#/inbox/all/${one.duplicate_of}"><code>${one.duplicate_of}</code></a></p>` : nothing}
     ${one.duplicates.length > 0 ? html`<p>${t.submission.duplicates(one.duplicates.length)}</p>` : nothing}
     <div class="handles">
       <span>${t.submission.status}: <b class="badge">${t.status[one.status]}</b></span>

@@ -40,6 +40,10 @@ export class Group implements Unit {
     return this.#transaction.db;
   }
 
+  get recorded(): readonly NewEvent[] {
+    return this.#events;
+  }
+
   record(event: NewEvent): void {
     this.#events.push(event);
   }

@@ -55,7 +55,7 @@ async function plant(endpoint: Endpoint): Promise<Planted> {
   await endpoint.send(staffRoutes.signIn, { body: { user: 'admin', password: wrong } });
   const desk = await endpoint.signIn();
   const params = { id: sent.params.id, message: randomUUID() };
-  await desk.send(staffRoutes.reply, { params, body: { text: texts.officialMessage } });
+  await desk.send(staffRoutes.reply, { params, body: { step: 'answer', text: texts.officialMessage } });
   await desk.send(staffRoutes.readInbox, { query: { q: texts.answer } });
   const chosen = 'a password of their own';
   const changed = { body: { password, new_password: chosen } };

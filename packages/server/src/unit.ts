@@ -10,6 +10,8 @@ export interface Unit {
   readonly book: Book;
   /** Says what happened; every change says so. */
   record(event: NewEvent): void;
+  /** What was said in this transaction so far, by whoever shares it; the log has it after the commit. */
+  readonly recorded: readonly NewEvent[];
   /** Adds to the numbers of a topic. Written at the end, in one statement for all who share the transaction. */
   count(topic: string, tallies: Tally[]): void;
   /** Leaves work for after the commit. It is done if and only if the transaction is. */

@@ -37,7 +37,10 @@ describe('a submission', () => {
     const desk = await endpoint.signIn();
     const change = { params: { id }, body: { assignee: 'admin' } };
     await desk.send(staffRoutes.changeSubmission, change);
-    await desk.send(staffRoutes.reply, { params: { id, message: randomUUID() }, body: { text: 'Завтра' } });
+    await desk.send(staffRoutes.reply, {
+      params: { id, message: randomUUID() },
+      body: { step: 'answer', text: 'Завтра' },
+    });
     await reader.count(3);
     assert.deepEqual(reader.events, Array(3).fill({ type: 'submission', submission: id }));
     assert.deepEqual(

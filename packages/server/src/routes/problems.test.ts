@@ -56,15 +56,32 @@ async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     case 'readStaffSubmission':
       return { params: { id: (await stored()).params.id } };
     case 'reply':
-      return { params: { id: (await stored()).params.id, message }, body: { text: 'Спасибо' } };
+      return {
+        params: { id: (await stored()).params.id, message },
+        body: { step: 'answer', text: 'Спасибо' },
+      };
+    case 'note':
+      return { params: { id: (await stored()).params.id, note: message }, body: { text: 'Спросить' } };
+    case 'judge':
+      return judging(endpoint, message);
     case 'changeSubmission':
-      return { params: { id: (await stored()).params.id }, body: { status: 'in_work' } };
+      return { params: { id: (await stored()).params.id }, body: { step: 'take' } };
     case 'publishTopic':
       return { params: { topic: 'another' }, body: sampleTopics(endpoint.clock.now).feedback };
     default:
       return {};
   }
 }
+/** An answer that a resident is not content with. */
+async function judging(endpoint: Endpoint, message: string): Promise<Sent> {
+  const sent = sending('feedback', sampleSubmissions.feedback);
+  await endpoint.send(routes.submit, sent);
+  const { id } = sent.params;
+  const answer = { params: { id, message: randomUUID() }, body: { step: 'answer', text: 'Сделано' } };
+  await (await endpoint.signIn()).send(staffRoutes.reply, answer);
+  return { params: { id }, token: sent.token, body: { id: message, is_solved: false, text: 'Нет' } };
+}
+
 const known = sending('cleanup', sampleSubmissions.cleanup);
 
 /** Who sends to a route: the desk where it wants a session, anybody elsewhere. */
@@ -110,27 +127,27 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
   invalid: by((sent, _, route) => ({
     ...sent,
     params: withBadEnd(sent, route),
-    ...(sent.body ? { body: { text: 5 } } : {}),
+    ...(sent.body ? { body: { text: 5, step: 5 } } : {}),
     query: { limit: 'many', kind: 'none', submission: 'many', submissions: 'many' },
   })),
   closed: async (name, sent, endpoint) => {
-    const desk = await endpoint.signIn();
     if (name === 'submit') {
       const { projects } = sampleTopics(endpoint.clock.now);
       const body = { ...projects, state: 'closed' };
+      const desk = await endpoint.signIn();
       await desk.send(staffRoutes.publishTopic, { params: { topic: 'projects' }, body });
-    } else if (name === 'say' || name === 'withdraw') {
-      const params = { id: sent.params?.id ?? '' };
-      await desk.send(staffRoutes.changeSubmission, { params, body: { status: 'closed' } });
-    } else {
-      const gone = sending('cleanup', sampleSubmissions.cleanup);
-      await endpoint.send(routes.submit, gone);
-      await endpoint.send(routes.withdraw, opening(gone));
-      const params = { ...sent.params, id: gone.params.id };
-      return desk.send(all[name], { ...sent, params });
-    }
+    } else await decline(endpoint, sent);
     return endpoint.send(all[name], sent);
   },
+  'step-not-allowed': async (name, sent, endpoint) => {
+    if (name === 'judge') {
+      await endpoint.send(all[name], sent);
+      const again = { ...(sent.body as object), id: randomUUID() };
+      return endpoint.send(all[name], { ...sent, body: again });
+    }
+    return (await decline(endpoint, sent)).send(all[name], sent);
+  },
+  outdated: by((sent) => ({ ...sent, body: { ...(sent.body as object), version: 0 } })),
   conflict: async (name, sent, endpoint) => {
     const from = await sender(all[name], endpoint);
     if (name === 'publishTopic') {
@@ -140,7 +157,8 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
       return from.send(all[name], { params: { topic: 'feedback' }, body });
     }
     await from.send(all[name], sent);
-    const body = name === 'submit' ? sampleSubmissions.projects : { text: 'Другое' };
+    const other = { ...(sent.body as object), text: 'Другое' };
+    const body = name === 'submit' ? sampleSubmissions.projects : other;
     return from.send(all[name], { ...sent, body, ...(name === 'submit' ? { token: someone() } : {}) });
   },
   'already-answered': async (name, sent, endpoint) => {
@@ -160,6 +178,14 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
   'results-hidden': async (_, __, endpoint) =>
     endpoint.send(routes.readResults, { params: { topic: 'feedback' } }),
 };
+/** Declines what the request is about. */
+async function decline(endpoint: Endpoint, { params }: Sent): Promise<Desk> {
+  const desk = await endpoint.signIn();
+  const body = { step: 'decline', reason: 'unclear', text: 'Непонятно' };
+  await desk.send(staffRoutes.reply, { params: { id: params?.id ?? '', message: randomUUID() }, body });
+  return desk;
+}
+
 const makeParams = () => {
   const { id, token } = makeReceipt();
   return { params: { topic: 'projects', id }, token };

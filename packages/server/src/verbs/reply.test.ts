@@ -17,9 +17,9 @@ async function begin(endpoint: Endpoint) {
     id,
     desk: await endpoint.signIn(),
     read: async () => (await endpoint.send(readSubmission, opening(sent))).body,
-    answering: (text: string, status?: string) => ({
+    answering: (text: string, more: object = {}) => ({
       params: { id, message: randomUUID() as string },
-      body: { text, ...(status ? { status } : {}) },
+      body: { step: 'answer', text, ...more },
     }),
     writing: (text: string) => ({
       params: { id, message: randomUUID() as string },
@@ -39,7 +39,8 @@ test('the official answers, the resident writes back, the official ends it', asy
   endpoint.pass(1000);
   assert.equal((await endpoint.send(say, writing('Ждём'))).status, 201);
   endpoint.pass(1000);
-  await desk.send(reply, answering('Готово', 'closed'));
+  await desk.send(reply, answering('Готово'));
+  await desk.send(changeSubmission, { params: { id }, body: { step: 'close' } });
   const shown = await read();
   assert.deepEqual(
     shown.messages.map(({ from, text, name }: { from: string; text: string; name: unknown }) => [
@@ -57,6 +58,7 @@ test('the official answers, the resident writes back, the official ends it', asy
     'received resident',
     'answered official',
     'in_work resident',
+    'answered official',
     'closed official',
   ]);
   assert.equal(shown.can_write, false);
@@ -65,7 +67,7 @@ test('the official answers, the resident writes back, the official ends it', asy
   const events = await db.selectFrom('events').select(['actor', 'action']).orderBy('seq').execute();
   assert.deepEqual(
     events.slice(1).map(({ actor, action }) => `${actor} ${action}`),
-    ['resident submit', 'admin sign-in', 'admin reply', 'resident say', 'admin reply'],
+    ['resident submit', 'admin sign-in', 'admin reply', 'resident say', 'admin reply', 'admin change-status'],
   );
   assert.ok(id);
 });
@@ -82,7 +84,7 @@ test('the same message again is one message; other words under its id are a conf
     assert.equal(answers.filter(({ status }) => status === 201).length, 1);
     assert.equal(answers.filter(({ status }) => status === 200).length, 49);
     assert.deepEqual(new Set(answers.map(({ body }) => JSON.stringify(body))).size, 1);
-    assert.equal((await send(route, { ...one, body: { text: 'Другое' } })).code, 'conflict');
+    assert.equal((await send(route, { ...one, body: { ...one.body, text: 'Другое' } })).code, 'conflict');
   }
   const stolen = { ...words, params: { ...words.params, message: answer.params.message } };
   assert.equal((await endpoint.send(say, stolen)).code, 'conflict');
@@ -120,8 +122,8 @@ for (const [official_naming, shown] of Object.entries(naming)) {
 test('a change of status without words is in the history once', async () => {
   await using endpoint = await openEndpoint();
   const { desk, id, read } = await begin(endpoint);
-  for (const status of ['in_work', 'in_work', 'declined']) {
-    assert.equal((await desk.send(changeSubmission, { params: { id }, body: { status } })).status, 200);
-  }
-  assert.deepEqual(statuses(await read()), ['received resident', 'in_work official', 'declined official']);
+  const take = { params: { id }, body: { step: 'take' } };
+  assert.equal((await desk.send(changeSubmission, take)).status, 200);
+  assert.equal((await desk.send(changeSubmission, take)).code, 'step-not-allowed');
+  assert.deepEqual(statuses(await read()), ['received resident', 'in_work official']);
 });

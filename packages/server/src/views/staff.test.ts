@@ -78,7 +78,10 @@ describe('the inbox', () => {
     assert.deepEqual(await find('_'), ['Фонарь_ 100% погас']);
     assert.deepEqual(await find("' or 1=1 --"), []);
     const message = crypto.randomUUID();
-    await desk.send(reply, { params: { id: pit.params.id, message }, body: { text: 'Засыплем щебнем' } });
+    await desk.send(reply, {
+      params: { id: pit.params.id, message },
+      body: { step: 'answer', text: 'Засыплем щебнем' },
+    });
     assert.deepEqual(await find('щебнем'), ['ЯМА на Озёрной']);
   });
 
@@ -97,9 +100,12 @@ describe('the inbox', () => {
       return found.join(' ');
     };
     assert.equal(await queues(), 'new waiting all');
-    await desk.send(changeSubmission, { params: { id }, body: { assignee: 'admin', status: 'in_work' } });
+    await desk.send(changeSubmission, { params: { id }, body: { assignee: 'admin', step: 'take' } });
     assert.equal(await queues(), 'mine waiting all');
-    const answer = { params: { id, message: crypto.randomUUID() }, body: { text: 'Засыпали' } };
+    const answer = {
+      params: { id, message: crypto.randomUUID() },
+      body: { step: 'answer', text: 'Засыпали' },
+    };
     await desk.send(reply, answer);
     assert.equal(await queues(), 'mine answered all');
     const back = {
@@ -109,7 +115,8 @@ describe('the inbox', () => {
     };
     await endpoint.send(routes.say, back);
     assert.equal(await queues(), 'mine waiting all');
-    await desk.send(changeSubmission, { params: { id }, body: { status: 'closed' } });
+    await desk.send(reply, { ...answer, params: { id, message: crypto.randomUUID() } });
+    await desk.send(changeSubmission, { params: { id }, body: { step: 'close' } });
     assert.equal(await queues(), 'all');
   });
 
@@ -156,12 +163,9 @@ describe('one submission', () => {
     assert.deepEqual((await desk.send(staffRoutes.listStaffTopics)).body.topics, []);
     assert.equal((await desk.send(readStaffSubmission, { params })).code, 'not-found');
     const message = crypto.randomUUID();
-    const answer = { params: { ...params, message }, body: { text: 'Чужой' } };
+    const answer = { params: { ...params, message }, body: { step: 'answer', text: 'Чужой' } };
     assert.equal((await desk.send(reply, answer)).code, 'not-found');
-    assert.equal(
-      (await desk.send(changeSubmission, { params, body: { status: 'closed' } })).code,
-      'not-found',
-    );
+    assert.equal((await desk.send(changeSubmission, { params, body: { step: 'close' } })).code, 'not-found');
     const { feedback } = sampleTopics(endpoint.clock.now);
     const topic = { params: { topic: 'feedback' }, body: { ...feedback, space: 'elsewhere' } };
     assert.equal((await desk.send(staffRoutes.readStaffTopic, topic)).code, 'not-found');
