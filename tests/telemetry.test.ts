@@ -113,7 +113,7 @@ describe('traces', () => {
       'http.request.method',
       'http.response.status_code',
       'http.route',
-      'veche.jobs',
+      'veche.writes',
     ]);
     for (const secret of secrets) assert.ok(!collector.bodies.join().includes(secret), secret);
   });

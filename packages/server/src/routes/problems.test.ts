@@ -99,7 +99,8 @@ const nowhere = ({ params = {} }: Sent): Sent['params'] =>
 const withBadEnd = ({ params = {} }: Sent, { auth }: Route): Sent['params'] => {
   const last = Object.keys(params).at(-1);
   // Of these the door says that they are not there.
-  if (last === undefined || last === 'space' || (last === 'topic' && auth !== 'staff')) return params;
+  const isDoors = last === 'space' || ((last === 'topic' || last === 'id') && auth !== 'staff');
+  if (last === undefined || isDoors) return params;
   return { ...params, [last]: 'A b' };
 };
 

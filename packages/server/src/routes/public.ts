@@ -1,5 +1,6 @@
-import { routes } from '@veche/protocol';
+import { routes, space } from '@veche/protocol';
 import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { answerPreflight, checkOrigin } from '../door/origin.ts';
 import { allowToken, requireToken, tokenOf } from '../door/token.ts';
@@ -19,10 +20,10 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
   const withToken = [requireToken, origin];
   for (const path of new Set(Object.values(routes).map(pathOf))) app.options(path, answerPreflight(context));
 
-  register(app, routes.readSpace, [origin], async ({ params }) => {
-    const { origins: _, official_naming: __, ...space } = await readSpace(context, params.space);
-    return { body: space };
-  });
+  register(app, routes.readSpace, [origin], async ({ params }) => ({
+    // What only its staff sets is not in the schema of everybody.
+    body: z.parse(space, await readSpace(context, params.space)),
+  }));
 
   register(app, routes.listTopics, [origin], async ({ params, query }) => ({
     body: { topics: await listTopics(context, params.space, query) },
