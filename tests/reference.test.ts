@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { configurationFile, configurationPage } from '../scripts/reference.ts';
+import { pages } from '../scripts/reference.ts';
 
-test('the page about the environment is what the schema says', () => {
-  assert.equal(readFileSync(configurationFile, 'utf8'), configurationPage(), 'run: pnpm docs:reference');
-});
+for (const [file, page] of Object.entries(pages)) {
+  test(`${file} is what the source says`, () => {
+    assert.equal(readFileSync(file, 'utf8'), page(), 'run: pnpm docs:reference');
+  });
+}

@@ -41,6 +41,55 @@ describe('<veche-receipt> on a page of its own', () => {
     await expect(receipt).to.be.accessible();
   });
 
+  describe('with an answer', () => {
+    const box = async () => {
+      endpoint.reply(id, 'It is mended.');
+      const receipt = await open(token);
+      return { receipt, form: (await shown(receipt, '.verdict')) as HTMLFormElement };
+    };
+    const choose = async (receipt: VecheReceipt, index: 0 | 1) => {
+      receipt.renderRoot.querySelectorAll<HTMLInputElement>('[name="solved"]')[index]?.click();
+      await receipt.updateComplete;
+    };
+    const problem = (form: HTMLFormElement) => form.querySelector('.issue:not([hidden])')?.textContent;
+
+    it('asks whether it is solved, and wants an answer to that', async () => {
+      const { receipt, form } = await box();
+      await expect(receipt).to.be.accessible();
+      form.requestSubmit();
+      await waitUntil(() => problem(form) === t.issue.not_a_choice());
+      await choose(receipt, 0);
+      await expect(receipt).to.be.accessible();
+      expect(problem(form)).to.equal(undefined);
+      const rating = form.querySelector('select') as HTMLSelectElement;
+      rating.value = '4';
+      form.requestSubmit();
+      await waitUntil(() => endpoint.submissions.get(id)?.status === 'closed');
+      await waitUntil(
+        () => receipt.renderRoot.querySelector('[role="status"]')?.textContent === t.receipt.thanks,
+      );
+      expect(endpoint.submissions.get(id)?.rating).to.equal(4);
+    });
+
+    it('sends it back with a reason, kept through a refusal and sent under one id', async () => {
+      const { receipt, form } = await box();
+      await choose(receipt, 1);
+      await expect(receipt).to.be.accessible();
+      form.requestSubmit();
+      await waitUntil(() => problem(form) === t.issue.required());
+      const why = form.querySelector('textarea') as HTMLTextAreaElement;
+      why.value = 'It leaks again.';
+      endpoint.faults.push({ name: 'judge', fault: 'step-not-allowed' });
+      form.requestSubmit();
+      await waitUntil(() => problem(form) === t.problem['step-not-allowed']);
+      expect(why.value).to.equal('It leaks again.');
+      form.requestSubmit();
+      await waitUntil(() => receipt.renderRoot.textContent?.includes(t.status.reopened));
+      const sent = endpoint.seen.filter(({ name }) => name === 'judge').slice(-2);
+      expect(new Set(sent.map(({ body }) => (body as { id: string }).id)).size).to.equal(1);
+    });
+  });
+
   it('asks again when the page is looked at again', async () => {
     const receipt = await open(token);
     await shown(receipt, '.standing');
