@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import { createClient, makeReceipt, memoryStorage } from '@veche/client';
 import type { TopicOf } from '@veche/protocol';
@@ -9,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
 import { demoOfFile, password, startDemo } from '../demo.ts';
 import { openDesk, signIn } from '../desk.ts';
+import { violations } from '../violations.ts';
 
 const demo = demoOfFile();
 after(closeBrowser);
@@ -33,19 +32,6 @@ const focused = (page: Page) =>
       text: at?.textContent?.trim() ?? '',
     };
   });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await run({ runOnly: tags });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  });
-}
 
 test('a wrong password is said so, and what is typed in the name stays', async () => {
   await using tab = await openTab(`${demo.url}/desk/`);

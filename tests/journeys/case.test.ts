@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { closeBrowser, openTab } from '../browser.ts';
+import { startDemo } from '../demo.ts';
+import { answer, openCase, openDesk } from '../desk.ts';
+import { violations } from '../violations.ts';
+
+after(closeBrowser);
+
+const box = (page: Page) => page.locator('veche-feedback');
+
+/** The official writes, and says what the words do. */
+async function step(page: Page, name: string, words: string): Promise<void> {
+  await page.getByLabel('Что делаем').selectOption({ label: name });
+  await answer(page, words);
+}
+
+test('a case goes through question, forwarding, answer, dissatisfaction and a new answer, seen live on both sides', async () => {
+  await using demo = await startDemo();
+  await using tab = await openTab(demo.url);
+  await using clerk = await openDesk(demo);
+  const { page } = tab;
+  const desk = clerk.page;
+
+  await box(page).getByRole('textbox', { name: 'Сообщение', exact: true }).fill('Яма на дороге.');
+  await box(page).getByRole('combobox').selectOption({ index: 1 });
+  await box(page).getByRole('button', { name: 'Отправить' }).click();
+  await openCase(desk, 'Новые', /Яма на дороге/);
+  assert.deepEqual(await violations(desk), []);
+
+  await step(desk, 'Спрашиваем жителя', 'У какого дома?');
+  await box(page).getByRole('heading', { name: 'Вас спрашивают' }).waitFor();
+  await box(page).getByText('Вопрос к вам').waitFor();
+  await box(page).getByRole('textbox', { name: 'Ваше сообщение' }).fill('У дома 5.');
+  await box(page).getByRole('button', { name: 'Отправить' }).click();
+  await desk.locator('desk-submission').getByText('У дома 5.').waitFor();
+
+  await desk.getByText('Заметки для своих').click();
+  await desk.getByLabel('Новая заметка').fill('Проверить гарантию подрядчика.');
+  await desk.getByRole('button', { name: 'Записать' }).click();
+  await desk.getByText('Проверить гарантию подрядчика.').waitFor();
+
+  await desk.getByLabel('Что делаем').selectOption({ label: 'Передаём дальше' });
+  await desk.getByLabel('Кому').selectOption({ label: 'другой организации…' });
+  await desk.getByLabel('Название организации').fill('Дорожная служба');
+  await answer(desk, 'Дорога областная, передали.');
+  await box(page).getByText('Передано: Дорожная служба').waitFor();
+
+  await step(desk, 'Отвечаем', 'Засыпали щебнем.');
+  await box(page).getByRole('group', { name: 'Вопрос решён?' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await box(page).getByLabel('Нет, не решён').check();
+  await box(page).getByLabel('Что не так?').fill('Щебень уже вымыло.');
+  await box(page).getByRole('button', { name: 'Сказать администрации' }).click();
+  await box(page).getByRole('heading', { name: 'Снова в работе' }).waitFor();
+  await desk.locator('desk-submission').getByText('Щебень уже вымыло.').waitFor();
+
+  await step(desk, 'Отвечаем', 'Положили асфальт.');
+  await box(page).getByLabel('Да, решён').check();
+  await box(page).getByLabel('Оценка ответа').selectOption({ label: '5, отлично' });
+  await box(page).getByRole('button', { name: 'Сказать администрации' }).click();
+  await box(page).getByRole('heading', { name: 'Завершено' }).waitFor();
+  await desk.getByText('Оценка жителя: 5 из 5').waitFor();
+  assert.doesNotMatch(await page.content(), /гарантию подрядчика/);
+  assert.equal(await box(page).getByText('гарантию подрядчика').count(), 0);
+  assert.deepEqual(tab.errors, []);
+});
