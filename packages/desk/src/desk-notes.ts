@@ -2,11 +2,13 @@ import { makeUuid, textIn } from '@veche/protocol';
 import type { StaffSubmission } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
+import { caseStyles } from './case-styles.ts';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
 
 /** What officials write for each other. Fires `desk-noted` once a note is stored. */
 export class DeskNotes extends DeskElement {
+  static override styles = [...DeskElement.styles, caseStyles];
   static override properties = { submission: { attribute: false } };
 
   declare submission: StaffSubmission;
@@ -37,7 +39,7 @@ export class DeskNotes extends DeskElement {
     const { notes } = this.submission;
     return html`<details class="veche bare" ?open=${notes.length > 0}>
       <summary>${t.submission.notes}${notes.length > 0 ? `: ${notes.length}` : ''}</summary>
-      <ol>
+      <ol class="messages">
         ${notes.map(
           ({ name, text, sent_at }) => html`<li>
             <p><b>${textIn(name, lang)}</b> <time class="quiet" datetime=${sent_at}>${format.moment(sent_at)}</time></p>
