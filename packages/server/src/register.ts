@@ -41,10 +41,10 @@ const withoutBlanks = (query: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 
 /** 304 and nothing where the reader has it already. */
-function sendBytes({ headers }: FastifyRequest, reply: FastifyReply, { body, etag }: Bytes): FastifyReply {
+function sendBytes({ headers }: FastifyRequest, reply: FastifyReply, { text, etag }: Bytes): FastifyReply {
   reply.header('etag', etag);
   if (headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(body);
+  return reply.type('application/json; charset=utf-8').send(text);
 }
 
 /** The path in Fastify's words: `{id}` is `:id`. */

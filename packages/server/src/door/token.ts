@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 
 /** The resident's token, or undefined where none of the right form was sent. */
 export function tokenOf(request: FastifyRequest): string | undefined {
-  const [, token] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  const { authorization } = request.headers;
+  if (authorization === undefined) return undefined;
+  const [, token] = /^Bearer (.+)$/i.exec(authorization) ?? [];
   return z.safeParse(secretToken, token).success ? token : undefined;
 }
 

@@ -1,15 +1,13 @@
 import { hash } from 'node:crypto';
 
-/** An answer that is the same for everybody, ready to be sent. */
+/** An answer that is the same for everybody, as text: Node sends that in one piece with the headers, bytes in a second. */
 export class Bytes {
   readonly text: string;
-  readonly body: Buffer;
   readonly etag: string;
 
   constructor(value: unknown) {
     this.text = JSON.stringify(value);
-    this.body = Buffer.from(this.text);
-    this.etag = `"${hash('sha1', this.body, 'base64url')}"`;
+    this.etag = `"${hash('sha1', this.text, 'base64url')}"`;
   }
 }
 
