@@ -18,7 +18,10 @@ export function openFile(file: string, options: { isReader?: boolean } = {}): Sq
     sqlite.pragma('cache_size = -65536');
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('secure_delete = ON');
-    return new SqliteFile(sqlite);
+    const opened = new SqliteFile(sqlite);
+    // A log that a failed disk left behind may be in memory only: nothing is added to it. Busy, others use it and know.
+    if (!options.isReader) opened.emptyLog();
+    return opened;
   } catch (error) {
     throw new StartError(`The database ${file} cannot be opened: ${(error as Error).message}`);
   }
@@ -43,6 +46,12 @@ class SqliteFile {
     if (this.#statements.size >= most) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
+  }
+
+  /** Copies the write-ahead log into the file and cuts it off; false where somebody reads from it. */
+  emptyLog(): boolean {
+    const [outcome] = this.#sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return outcome?.busy === 0;
   }
 
   get isInTransaction(): boolean {

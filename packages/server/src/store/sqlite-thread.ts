@@ -10,12 +10,16 @@ export interface Order {
 }
 
 /** What it came to; answers come in the order of the orders. The first, alone, is about opening the file. */
-export type Outcome = { rows: unknown[]; changes: number } | { failure: { message: string; code?: string } };
+export type Outcome = { rows: unknown[]; changes: number } | Failure;
+
+interface Failure {
+  failure: { message: string; code?: string };
+}
 
 const port = parentPort;
 if (!port) throw new Error('This runs as a thread.');
 
-const failureOf = ({ message, code }: Error & { code?: string }): Outcome => ({ failure: { message, code } });
+const failureOf = ({ message, code }: Error & { code?: string }): Failure => ({ failure: { message, code } });
 
 function open(): ReturnType<typeof openFile> | undefined {
   try {
@@ -29,32 +33,79 @@ function open(): ReturnType<typeof openFile> | undefined {
 
 const file = open();
 
-/**
- * As in PostgreSQL, a statement that fails spoils its transaction: what follows is refused until it is rolled back, at
- * least to a savepoint. So statements can be sent before the outcome of those before them is known, a commit too.
- */
-let spoiled: Outcome | undefined;
+/** Whether somebody is within a transaction: SQLite itself ends one where the disk fails, and those on their way do not know. */
+let isBegun = false;
 
-function run({ sql, parameters }: Order): Outcome {
-  const isWayOut = /^rollback/i.test(sql);
-  if (spoiled && /^commit/i.test(sql)) return abandon(spoiled);
-  if (spoiled && !isWayOut) return spoiled;
+/**
+ * As in PostgreSQL, a statement that fails spoils its transaction, the one that begins it too: what follows is refused until
+ * it is rolled back, at least to a savepoint. So statements can be sent before the outcome of those before them is known.
+ */
+let spoiled: Failure | undefined;
+
+/** Whether the disk has failed, and has not been written to with success since. */
+let isDoubtful = false;
+
+const rollback: Order = { sql: 'rollback', parameters: '[]' };
+
+function run(order: Order): Outcome {
+  const word = /^(begin|commit|rollback to|rollback)\b/i.exec(order.sql)?.[0].toLowerCase();
+  if (word === 'begin') return begin(order);
+  if (word === 'rollback') return end(execute(order));
+  if (spoiled && word === 'commit') return abandon(spoiled);
+  if (spoiled && word !== 'rollback to') return spoiled;
+  const outcome = execute(order);
+  if ('failure' in outcome) {
+    if (isBegun) spoiled ??= outcome;
+  } else if (word === 'rollback to') spoiled = undefined;
+  else if (word === 'commit') end(outcome);
+  return outcome;
+}
+
+function begin(order: Order): Outcome {
+  if (file?.isInTransaction) execute(rollback);
+  isBegun = true;
+  const outcome = settleDoubt() ?? execute(order);
+  spoiled = 'failure' in outcome ? outcome : undefined;
+  return outcome;
+}
+
+/**
+ * Pages whose sync failed count as written though they may be in memory only. SQLite writes those of a commit once more,
+ * but a start would take them for committed. So the log is emptied before anything new goes after them.
+ */
+function settleDoubt(): Failure | undefined {
+  if (!isDoubtful) return;
+  try {
+    if (!file?.emptyLog())
+      return { failure: { message: 'the log is being read, and cannot be emptied', code: 'SQLITE_BUSY' } };
+    isDoubtful = false;
+  } catch (error) {
+    return failureOf(error as Error);
+  }
+}
+
+function abandon(failure: Failure): Outcome {
+  execute(rollback);
+  return end(failure);
+}
+
+function end(outcome: Outcome): Outcome {
+  isBegun = false;
+  spoiled = undefined;
+  return outcome;
+}
+
+function execute({ sql, parameters }: Order): Outcome {
   try {
     const statement = file?.prepare(sql);
-    if (isWayOut) spoiled = undefined;
     const values = JSON.parse(parameters);
     if (statement?.reader) return { rows: statement.all(values), changes: 0 };
     return { rows: [], changes: statement?.run(values).changes ?? 0 };
   } catch (error) {
-    const failure = failureOf(error as Error);
-    if (file?.isInTransaction) spoiled = failure;
-    return failure;
+    const failed = failureOf(error as Error);
+    if (failed.failure.code?.startsWith('SQLITE_IOERR')) isDoubtful = true;
+    return failed;
   }
-}
-
-function abandon(failure: Outcome): Outcome {
-  run({ sql: 'rollback', parameters: '[]' });
-  return failure;
 }
 
 port.on('message', (orders: Order[] | null) => {
