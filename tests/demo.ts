@@ -28,16 +28,24 @@ export interface DemoOptions {
   /** What to run instead of the server; it prints its address in the same way. */
   script?: string;
   env?: Record<string, string>;
+  /** A command that runs the server, as `strace` does; the server is to be the process that it starts as. */
+  under?: string[];
 }
 
-function spawnServer(data: string, port: string, { script, env: more }: DemoOptions): ChildProcess {
-  const args = [
+function spawnServer(
+  data: string,
+  port: string,
+  { script, env: more, under = [] }: DemoOptions,
+): ChildProcess {
+  const [command = '', ...args] = [
+    ...under,
+    process.execPath,
     '--conditions=@veche/source',
     script ?? 'packages/server/src/main.ts',
     ...(script ? [] : ['serve', '--demo']),
   ];
   const env = { ...process.env, PORT: port, VECHE_DATA: data, VECHE_ADMIN_PASSWORD: password, ...more };
-  return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** The desk's address is the last that a start prints. */

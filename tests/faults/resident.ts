@@ -27,7 +27,8 @@ export async function voteUntilStored(url: () => string, signal: AbortSignal): P
     const status = await send(url(), vote, signal).catch(() => 0);
     if (status === 201) vote.created += 1;
     if (status === 200 || status === 201) return vote;
-    if (status !== 0 && status !== 429 && status < 500) throw new Error(`refused: ${status}`);
+    const isNotNow = status === 0 || status === 429 || status > 500;
+    if (!isNotNow) throw new Error(`refused: ${status}`);
     signal.throwIfAborted();
     await wait(20 + Math.random() * 80);
   }

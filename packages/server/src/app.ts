@@ -9,6 +9,7 @@ import { refuseOverload } from './door/overload.ts';
 import { registerReceiptPage } from './pages/receipt-page.ts';
 import { type Folders, serveFiles } from './pages/static-files.ts';
 import { registerPlainPages } from './plain/plain-pages.ts';
+import { Readiness } from './readiness.ts';
 import { registerDocument } from './routes/document.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerPublicRoutes } from './routes/public.ts';
@@ -22,6 +23,8 @@ export interface AppOptions {
   longestDelay?: number;
   /** Reverse proxies in front, which name the sender's address. */
   proxies?: number;
+  /** Bytes that are to be free beside an SQLite file, or the server says that it is not ready. */
+  leastFree?: number;
   folders: Folders;
   onlookers?: Pick<Onlooker, 'watch'>[];
 }
@@ -50,7 +53,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
 
   await app.register(async (scope) => {
     scope.addHook('onRequest', apiHeaders(context));
-    registerHealthRoutes(scope, context);
+    registerHealthRoutes(scope, new Readiness(context.store, options.leastFree ?? 0));
   });
   await app.register(async (scope) => {
     await refuseOverload(scope, options.longestDelay);

@@ -54,6 +54,10 @@ export const environment = z.object({
     meaning: 'Reverse proxies in front, whose X-Forwarded-For is believed.',
     shape: 'count, 0 to 10',
   }),
+  VECHE_LEAST_FREE_MB: z._default(integer(0, 1_000_000_000), 100).register(described, {
+    meaning: 'Room that is to be free beside an SQLite file, or `/readyz` says that the server is not ready.',
+    shape: 'megabytes',
+  }),
   VECHE_LOG_LEVEL: z
     ._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'warn')
     .register(described, {

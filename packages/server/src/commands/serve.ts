@@ -63,6 +63,7 @@ export async function serve(isDemo: boolean): Promise<void> {
   const app = await createApp(context, {
     rateLimit: config.VECHE_RATE_LIMIT,
     proxies: config.VECHE_PROXIES,
+    leastFree: config.VECHE_LEAST_FREE_MB * 1_000_000,
     folders,
     onlookers,
   });

@@ -15,12 +15,19 @@ export type Database = Kysely<Tables>;
 /** One database, to read from and to write to. */
 export interface Store {
   readonly engine: Engine;
+  /** The SQLite file, where it is one. */
+  readonly file: string | undefined;
   /** Reads what has been committed. */
   readonly db: Database;
   /** A connection for a transaction, begun and with nothing done yet; `end` it. */
   begin(): Promise<Transaction>;
   /** Hears of what other processes commit. */
   listen(ears: Ears): Promise<void>;
+  /**
+   * Looks whether the database is still one for this program.
+   * @throws StartError where a newer version has changed it, or the town has moved.
+   */
+  refuseForeign(): Promise<void>;
   destroy(): Promise<void>;
 }
 
@@ -42,14 +49,16 @@ export async function openStore(
 ): Promise<Store> {
   if (/^postgres(ql)?:/.test(location)) {
     const open = () => openPostgres(location, log);
-    return start('postgres', open(), open, (_, ears) => Listening.start(directly, ears));
+    return start('postgres', undefined, open(), open, (_, ears) => Listening.start(directly, ears));
   }
   const reading = () => readingSqlite(location);
-  return start('sqlite', writingSqlite(location), reading, async (db, ears) => new FileListening(db, ears));
+  const hear = async (db: Database, ears: Ears) => new FileListening(db, ears);
+  return start('sqlite', location, writingSqlite(location), reading, hear);
 }
 
 async function start(
   engine: Engine,
+  file: string | undefined,
   writing: Dialect,
   reading: () => Dialect,
   hear: (db: Database, ears: Ears) => Promise<Pick<Listening, 'stop'>>,
@@ -58,11 +67,17 @@ async function start(
   try {
     await migrate(writing, migrationsFor(engine));
     const db = new Kysely<Tables>({ dialect: reading() });
-    if (engine === 'sqlite') await refuseMoved(db);
+    const refuseForeign = async () => {
+      await refuseNewer(db, engine);
+      if (engine === 'sqlite') await refuseMoved(db);
+    };
+    await refuseForeign();
     let listening: Pick<Listening, 'stop'> | undefined;
     return {
       engine,
+      file,
       db,
+      refuseForeign,
       listen: async (ears) => {
         listening = await hear(db, ears);
       },
@@ -132,6 +147,12 @@ async function refuseMoved(db: Database): Promise<void> {
   if (rows.length > 0) throw new StartError('This town has moved to PostgreSQL: set DATABASE_URL.');
 }
 
+async function refuseNewer(db: Database, engine: Engine): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const known = migrationsFor(engine);
+  if (rows.some(({ name }) => !(name in known))) throw new StartError(newer);
+}
+
 /** Reads everything as it was at one moment, whatever is written meanwhile. */
 export const inSnapshot = <T>({ engine, db }: Store, work: (db: Database) => Promise<T>): Promise<T> =>
   db.connection().execute(async (connection) => {
@@ -144,6 +165,8 @@ export const inSnapshot = <T>({ engine, db }: Store, work: (db: Database) => Pro
     }
   });
 
+const newer = 'The database was written by a newer version of Veche: start that version instead.';
+
 async function migrate(dialect: Dialect, migrations: Record<string, Migration>): Promise<void> {
   // Never destroyed: its connections are those of the sessions.
   const db = new Kysely<Tables>({ dialect });
@@ -153,8 +176,6 @@ async function migrate(dialect: Dialect, migrations: Record<string, Migration>):
   // Kysely finds a migration in the database which this program does not have.
   const isNewer = results.length === 0 && /previously executed migration/.test(String(error));
   throw new StartError(
-    isNewer
-      ? 'The database was written by a newer version of Veche: start that version instead.'
-      : `The database could not be opened and brought up to date: ${String(error)}`,
+    isNewer ? newer : `The database could not be opened and brought up to date: ${String(error)}`,
   );
 }

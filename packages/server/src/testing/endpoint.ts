@@ -158,6 +158,7 @@ export interface EndpointOptions {
   rateLimit?: number;
   longestDelay?: number;
   proxies?: number;
+  leastFree?: number;
   publicUrl?: string;
   space?: SpaceSettings;
   /** Topics by id, instead of the demo's. */
@@ -194,6 +195,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     rateLimit: options.rateLimit ?? 1_000_000,
     proxies: options.proxies,
     longestDelay: options.longestDelay,
+    leastFree: options.leastFree,
     folders: { script: join(folder, 'script'), desk: join(folder, 'desk') },
   });
   return new Endpoint({ folder, context, app, logged, clock }, drop);
