@@ -14,6 +14,7 @@ import { placesIn, readConfig } from './config.ts';
 import { StartError } from './start-error.ts';
 import type { Digests } from './store/copy.ts';
 import { openStore } from './store/database.ts';
+import { isPassing } from './store/failures.ts';
 
 function tell(done: string, tables: Digests): void {
   endProgress();
@@ -96,7 +97,8 @@ try {
   await commands.parseAsync();
 } catch (error) {
   endProgress();
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
+  if (isPassing(error as Error)) console.error(`The database cannot be used: ${(error as Error).message}`);
+  else if (error instanceof StartError) console.error(error.message);
+  else throw error;
   process.exit(1);
 }

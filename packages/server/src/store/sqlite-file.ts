@@ -18,10 +18,10 @@ export function openFile(file: string, options: { isReader?: boolean } = {}): Sq
     sqlite.pragma('cache_size = -65536');
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('secure_delete = ON');
-    const opened = new SqliteFile(sqlite);
-    // A log that a failed disk left behind may be in memory only: nothing is added to it. Busy, others use it and know.
-    if (!options.isReader) opened.emptyLog();
-    return opened;
+    // After a sync that failed, the log holds what may be in memory only, and a start takes it for committed. So it is
+    // copied and cut off before anything goes after it. Where others have the file open, they know how far it is good.
+    if (!options.isReader) sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    return new SqliteFile(sqlite);
   } catch (error) {
     throw new StartError(`The database ${file} cannot be opened: ${(error as Error).message}`);
   }
@@ -46,12 +46,6 @@ class SqliteFile {
     if (this.#statements.size >= most) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
-  }
-
-  /** Copies the write-ahead log into the file and cuts it off; false where somebody reads from it. */
-  emptyLog(): boolean {
-    const [outcome] = this.#sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    return outcome?.busy === 0;
   }
 
   get isInTransaction(): boolean {

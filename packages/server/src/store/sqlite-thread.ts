@@ -42,9 +42,6 @@ let isBegun = false;
  */
 let spoiled: Failure | undefined;
 
-/** Whether the disk has failed, and has not been written to with success since. */
-let isDoubtful = false;
-
 const rollback: Order = { sql: 'rollback', parameters: '[]' };
 
 function run(order: Order): Outcome {
@@ -64,24 +61,9 @@ function run(order: Order): Outcome {
 function begin(order: Order): Outcome {
   if (file?.isInTransaction) execute(rollback);
   isBegun = true;
-  const outcome = settleDoubt() ?? execute(order);
+  const outcome = execute(order);
   spoiled = 'failure' in outcome ? outcome : undefined;
   return outcome;
-}
-
-/**
- * Pages whose sync failed count as written though they may be in memory only. SQLite writes those of a commit once more,
- * but a start would take them for committed. So the log is emptied before anything new goes after them.
- */
-function settleDoubt(): Failure | undefined {
-  if (!isDoubtful) return;
-  try {
-    if (!file?.emptyLog())
-      return { failure: { message: 'the log is being read, and cannot be emptied', code: 'SQLITE_BUSY' } };
-    isDoubtful = false;
-  } catch (error) {
-    return failureOf(error as Error);
-  }
 }
 
 function abandon(failure: Failure): Outcome {
@@ -102,9 +84,7 @@ function execute({ sql, parameters }: Order): Outcome {
     if (statement?.reader) return { rows: statement.all(values), changes: 0 };
     return { rows: [], changes: statement?.run(values).changes ?? 0 };
   } catch (error) {
-    const failed = failureOf(error as Error);
-    if (failed.failure.code?.startsWith('SQLITE_IOERR')) isDoubtful = true;
-    return failed;
+    return failureOf(error as Error);
   }
 }
 
