@@ -7,23 +7,27 @@ import { topicsOf } from '../store/topics.ts';
 
 /** Everything that is wrong with the stored data, a sentence each; nothing where all is well. Changes nothing. */
 export const check = (store: Store, progress: Progress): Promise<string[]> =>
-  inSnapshot(store, async (db) => [
-    ...(store.engine === 'sqlite' ? await checkFile(db) : []),
-    ...(await checkEvents(db)),
-    ...(await checkCounts(db, progress)),
-  ]);
+  inSnapshot(store, async (db) => {
+    const pages = store.engine === 'sqlite' ? await checkPages(db) : [];
+    // What broken pages seem to say is not worth reading.
+    if (pages.length > 0) return pages;
+    return [
+      ...(store.engine === 'sqlite' ? await checkReferences(db) : []),
+      ...(await checkEvents(db)),
+      ...(await checkCounts(db, progress)),
+    ];
+  });
 
-async function checkFile(db: Database): Promise<string[]> {
-  const { rows: pages } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
-  const { rows: references } = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(
-    db,
-  );
-  return [
-    ...pages.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
-    ...references.map(
-      ({ table, parent }) => `A row of ${table} refers to one of ${parent} that is not there.`,
-    ),
-  ];
+async function checkPages(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+  return rows
+    .flatMap(({ integrity_check }) => integrity_check.split('\n'))
+    .filter((sentence) => sentence !== 'ok');
+}
+
+async function checkReferences(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db);
+  return rows.map(({ table, parent }) => `A row of ${table} refers to one of ${parent} that is not there.`);
 }
 
 /** The events of each space are numbered without gaps, as far as the space says. */

@@ -8,8 +8,10 @@ import { everywhere, SharedLimit } from './shared-limit.ts';
 /** A minute, in seconds. */
 const minute = 60;
 
-function refuse(reply: FastifyReply, { msBeforeNext }: RateLimiterRes): never {
-  reply.header('retry-after', String(Math.max(1, Math.ceil(msBeforeNext / 1000))));
+/** `longest`: seconds after which a limit is over, whatever a clock that was set back says. */
+function refuse(reply: FastifyReply, { msBeforeNext }: RateLimiterRes, longest: number): never {
+  const seconds = Math.min(longest, Math.max(1, Math.ceil(msBeforeNext / 1000)));
+  reply.header('retry-after', String(seconds));
   throw refusal('rate-limited');
 }
 
@@ -22,7 +24,7 @@ export function limitRate(context: Context, changes: number): onRequestAsyncHook
     try {
       await (isRead ? reads : writes).consume(addressOf(request.ip));
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) refuse(reply, refusal);
+      if (refusal instanceof RateLimiterRes) refuse(reply, refusal, writes.duration);
       throw refusal;
     }
   };
@@ -43,7 +45,8 @@ export class SignInLimit {
   /** Throws `rate-limited` once too many have failed. */
   async check(user: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const [pair, all] = await Promise.all([this.#ofPair.get(pairOf(user, request)), this.#ofUser.get(user)]);
-    for (const limit of [pair, all]) if (limit && limit.remainingPoints <= 0) refuse(reply, limit);
+    if (pair && pair.remainingPoints <= 0) refuse(reply, pair, this.#ofPair.duration);
+    if (all && all.remainingPoints <= 0) refuse(reply, all, this.#ofUser.duration);
   }
 
   async fail(user: string, request: FastifyRequest): Promise<void> {

@@ -74,6 +74,15 @@ describe('a session', () => {
     assert.equal((await desk.send(readSession)).code, 'unauthorized');
   });
 
+  test('outlives a clock that is set right by an hour, and not one that dated it years ahead', async () => {
+    await using endpoint = await openEndpoint();
+    const desk = await endpoint.signIn();
+    endpoint.pass(-hour);
+    assert.equal((await desk.send(readSession)).status, 200);
+    endpoint.pass(-2 * 365 * 24 * hour);
+    assert.equal((await desk.send(readSession)).code, 'unauthorized');
+  });
+
   test('signing out ends it on the server', async () => {
     await using endpoint = await openEndpoint();
     const desk = await endpoint.signIn();

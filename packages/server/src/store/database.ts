@@ -173,6 +173,7 @@ async function migrate(dialect: Dialect, migrations: Record<string, Migration>):
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (!error) return;
+  if (error instanceof StartError) throw error;
   // Kysely finds a migration in the database which this program does not have.
   const isNewer = results.length === 0 && /previously executed migration/.test(String(error));
   throw new StartError(
