@@ -24,7 +24,7 @@ export function limitRate(context: Context, changes: number): onRequestAsyncHook
     try {
       await (isRead ? reads : writes).consume(addressOf(request.ip));
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) refuse(reply, refusal, writes.duration);
+      if (refusal instanceof RateLimiterRes) refuse(reply, refusal, minute);
       throw refusal;
     }
   };
