@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { makeProblem } from '@veche/protocol';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Context } from './context.ts';
-import { handleErrors, sendProblem } from './door/errors.ts';
+import { handleErrors, hangUp, sendProblem } from './door/errors.ts';
 import { apiHeaders, guardPages } from './door/headers.ts';
 import { limitRate } from './door/limits.ts';
 import { refuseOverload } from './door/overload.ts';
@@ -40,6 +40,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
     bodyLimit,
     trustProxy: (_, hop) => hop < (options.proxies ?? 0),
     forceCloseConnections: 'idle',
+    clientErrorHandler: hangUp,
     frameworkErrors: (_, __, reply) => void sendProblem(reply as FastifyReply, makeProblem('malformed')),
   });
   // JSON and nothing else: a page of another site cannot send it without asking first.

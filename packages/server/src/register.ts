@@ -62,6 +62,8 @@ export function register<R extends Route>(
     url: pathOf(route),
     onRequest: guards,
     config: { isStream: route.isStream },
+    // A stream without a body would say nothing, for ever.
+    exposeHeadRoute: !route.isStream,
     handler: async (request, reply) => {
       const call = {
         params: checked(route.params, request.params),

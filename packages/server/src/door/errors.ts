@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Problem, ProblemError, refusal } from '@veche/protocol';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { isPassing } from '../store/failures.ts';
@@ -33,4 +35,18 @@ export function handleErrors(app: FastifyInstance): void {
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((_, reply) => sendProblem(reply, refusal('not-found').problem));
+}
+
+/** What Node cannot read as HTTP never becomes a request; its sender is told in the same form, and hung up on. */
+export function hangUp({ code }: { code?: string }, socket: Socket): void {
+  if (socket.destroyed || !socket.writable) return;
+  const { problem } = refusal(code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'malformed');
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
