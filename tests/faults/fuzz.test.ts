@@ -145,7 +145,11 @@ function ask(url: URL, agent: Agent, method: string, sent: ReturnType<typeof spe
     return Promise.resolve(null);
   }
   one.on('timeout', () => one.destroy(new Error('no answer in time')));
-  one.on('error', reject);
+  one.on('error', (error: Error & { code?: string }) => {
+    // A refusal of what was no request yet has a body, since nobody knows that it was to be a HEAD.
+    if (method === 'HEAD' && error.code === 'HPE_CLOSED_CONNECTION') resolve(null);
+    else reject(error);
+  });
   one.on('response', (response) => {
     const type = String(response.headers['content-type'] ?? '');
     const status = response.statusCode ?? 0;

@@ -32,12 +32,18 @@ export interface AppOptions {
 /** Largest body that is read, in bytes. */
 const bodyLimit = 64 * 1024;
 
+/** Milliseconds that a request may take to arrive: 64 kB over the slowest mobile network. */
+const slowest = 20_000;
+
 /** The whole endpoint, without a socket: plug-ins in order, routes, one error handler. */
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: context.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    // For a whole request to arrive; Fastify waits for ever. Answers, and so streams, may take as long as they like.
+    requestTimeout: slowest,
+    http: { headersTimeout: slowest, connectionsCheckingInterval: 5000 },
     trustProxy: (_, hop) => hop < (options.proxies ?? 0),
     forceCloseConnections: 'idle',
     clientErrorHandler: hangUp,
