@@ -17,8 +17,22 @@ export function ageOf(iso: string, lang: string, now = Date.now()): string {
     : words.format(-Math.floor(age / day), 'day');
 }
 
+/** By when something is to be done; what is late is said in words and by weight. */
+function dueLine({ inbox }: Desk['t'], format: Desk['format'], due: string) {
+  const moment = format.moment(due);
+  const isLate = Date.parse(due) < Date.now();
+  return isLate
+    ? html`<span><b class="late">! ${inbox.overdue(moment)}</b></span>`
+    : html`<span class="quiet">${inbox.dueBy(moment)}</span>`;
+}
+
 /** One line of the inbox. Waiting is said in words and by weight, not by colour alone. */
-export function inboxRow({ t, lang, space }: Desk, item: InboxItem, address: string, isOpen: boolean) {
+export function inboxRow(
+  { t, lang, space, format }: Desk,
+  item: InboxItem,
+  address: string,
+  isOpen: boolean,
+) {
   const department = space.departments.find(({ id }) => id === item.department);
   return html`<li>
     <a href=${address} data-id=${item.id} aria-current=${isOpen ? 'true' : nothing} class=${item.is_waiting ? 'waiting' : ''}>
@@ -27,6 +41,7 @@ export function inboxRow({ t, lang, space }: Desk, item: InboxItem, address: str
         ${item.is_waiting ? html`<b>● ${t.inbox.waiting}</b>` : nothing}
         <time datetime=${item.submitted_at}>${ageOf(item.submitted_at, lang)}</time>
       </span>
+      ${item.due_at ? dueLine(t, format, item.due_at) : nothing}
       <span class="excerpt" dir="auto">${item.excerpt || t.inbox.wordless[item.kind]}</span>
       <span class="quiet">${textIn(item.topic_title, lang)}${department ? ` · ${textIn(department.name, lang)}` : ''}</span>
     </a>

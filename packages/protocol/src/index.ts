@@ -1,4 +1,6 @@
+export * from './calendars/index.ts';
 export * from './contact.ts';
+export * from './deadlines.ts';
 export * from './ids.ts';
 export * from './issue.ts';
 export * from './kind.ts';

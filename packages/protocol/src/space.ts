@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { clocks, ordinaryClocks } from './deadlines.ts';
 import { slug, webAddress } from './ids.ts';
 import { language, texts } from './text.ts';
 
@@ -33,5 +34,6 @@ export const spaceSettings = z.extend(space, {
   /** Days within which a resident may say that an answer did not solve it. */
   judge_days: z._default(z.int().check(z.minimum(1), z.maximum(365)), 30),
   official_naming: officialNaming,
+  clocks: z._default(clocks, ordinaryClocks),
 });
 export type SpaceSettings = z.infer<typeof spaceSettings>;

@@ -32,8 +32,8 @@ export const passwordChange = z.object({
   new_password: z.string().check(z.minLength(12, 'too_short'), z.maxLength(256, 'too_long')),
 });
 
-/** `new`: nobody took it; `mine`; `waiting`: the resident wrote last; `answered`; `all`. */
-export const queueName = z.enum(['new', 'mine', 'waiting', 'answered', 'all']);
+/** `new`: nobody took it; `mine`; `waiting`: the resident wrote last; `answered`; `overdue`: a deadline has passed; `all`. */
+export const queueName = z.enum(['new', 'mine', 'waiting', 'answered', 'overdue', 'all']);
 export type QueueName = z.infer<typeof queueName>;
 
 export const inboxQuery = z.object({
@@ -62,6 +62,8 @@ export const inboxItem = z.object({
   assignee: z.nullable(slug),
   submitted_at: moment,
   updated_at: moment,
+  /** The first deadline that is open. */
+  due_at: z.nullable(moment),
 });
 export type InboxItem = z.infer<typeof inboxItem>;
 

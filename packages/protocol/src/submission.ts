@@ -87,6 +87,8 @@ export const submission = z.object({
   can_judge: z.boolean(),
   judge_until: z.nullable(moment),
   rating: z.nullable(rating),
+  /** By when the administration has promised to answer; null where it has not, or has answered. */
+  due_at: z.nullable(moment),
 });
 export type Submission = z.infer<typeof submission>;
 

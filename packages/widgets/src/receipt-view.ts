@@ -8,6 +8,10 @@ import { shiftTitle } from './summary/shift-title.ts';
 
 export type ReceiptView = Pick<FormView, 't' | 'lang'> & { format: Format };
 
+/** By when an answer is promised. */
+const promise = (due: string, { t, format }: Pick<ReceiptView, 't' | 'format'>) =>
+  (Date.parse(due) < Date.now() ? t.receipt.overdue : t.receipt.dueBy)(format.moment(due));
+
 /** What came in, how it stands now, and the places it holds. */
 export function standing(one: Submission, topic: Topic | undefined, { t, format, lang }: ReceiptView) {
   const places = one.places?.map(({ shift, is_confirmed, waiting_position }) => {
@@ -20,6 +24,7 @@ export function standing(one: Submission, topic: Topic | undefined, { t, format,
       ${one.status === 'received' ? html`<span class="badge">${t.status.received}</span>` : nothing}
       <span class="quiet"><time datetime=${one.submitted_at}>${format.moment(one.submitted_at)}</time></span>
     </p>
+    ${one.due_at ? html`<p>${promise(one.due_at, { t, format })}</p>` : nothing}
     ${places ? html`<p class="sub">${t.receipt.places}</p><ul>${places}</ul>` : nothing}
   </div>`;
 }

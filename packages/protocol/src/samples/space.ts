@@ -1,3 +1,4 @@
+import { ordinaryClocks } from '../deadlines.ts';
 import type { SpaceSettings } from '../space.ts';
 import type { ConsentDocument } from '../topic.ts';
 
@@ -23,6 +24,7 @@ export const sampleSpace: SpaceSettings = {
   privacy_url: null,
   origins: ['http://localhost:*', 'http://127.0.0.1:*'],
   judge_days: 30,
+  clocks: { ...ordinaryClocks, time_zone: 'Asia/Yekaterinburg' },
   official_naming: 'position',
 };
 

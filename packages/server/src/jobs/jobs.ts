@@ -35,8 +35,8 @@ export class Jobs {
 
   async start(): Promise<void> {
     const { store, now } = this.#context;
-    const sweep = { kind: 'sweep', key: 'sweep', payload: {} } as const;
-    await inTransaction(store, (db) => insertJobs(db, [sweep], iso(now().getTime())));
+    const always = (['clock', 'sweep'] as const).map((kind) => ({ kind, key: kind, payload: {} }));
+    await inTransaction(store, (db) => insertJobs(db, always, iso(now().getTime())));
     this.#isStarted = true;
     this.wake();
   }

@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts';
+import { clock } from './clock.ts';
 import { sweep } from './sweep.ts';
 
 /** What each kind of job is told. Ids, not personal data: a job is read again before it is done. */
 export interface Payloads {
   sweep: Record<string, never>;
+  clock: Record<string, never>;
 }
 
 type Kind = keyof Payloads;
@@ -27,4 +29,4 @@ export type NewJob = {
  */
 export type Worker<K extends Kind> = (context: Context, payload: Payloads[K]) => Promise<Date | undefined>;
 
-export const workers: { [K in Kind]: Worker<K> } = { sweep };
+export const workers: { [K in Kind]: Worker<K> } = { clock, sweep };

@@ -97,6 +97,7 @@ ${typed}</textarea>
   );
   return html`<h1>${one.status === 'received' ? t.kinds[one.kind].sent : t.status[one.status]}</h1>
     <p>${textIn(one.topic_title, lang)} <small>${format.moment(one.submitted_at)}</small></p>
+    !${one.due_at ? html`<p>${(Date.parse(one.due_at) < Date.now() ? t.receipt.overdue : t.receipt.dueBy)(format.moment(one.due_at))}</p>` : ''}
     !${problem ? html`<p class="alert" role="alert">${t.problem[problem]}</p>` : ''}
     !${places(one, topic, view)}
     <h2>${t.receipt.messages}</h2>

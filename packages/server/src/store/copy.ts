@@ -18,6 +18,7 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   staff: ['user'],
   sessions: ['token_hash'],
   jobs: ['seq'],
+  dues: ['submission_id', 'step'],
 };
 const names = Object.keys(tables) as TableName[];
 

@@ -7,6 +7,8 @@ import type { StoredSubmission } from './submissions.ts';
 export interface InboxFilter extends Omit<InboxQuery, 'cursor' | 'limit' | 'kind'> {
   space: string;
   user: string;
+  /** ISO text in UTC. */
+  now: string;
   /** The topics of the wanted kind. */
   topics?: string[];
   /** Sequence number that the page starts below. */
@@ -29,6 +31,7 @@ export function findInbox(db: Database, filter: InboxFilter): Promise<StoredSubm
     query = query.where('assignee', '=', filter.user).where('status', 'not in', ended);
   if (filter.queue === 'waiting') query = query.where('is_waiting', '=', 1).where('status', 'not in', ended);
   if (filter.queue === 'answered') query = query.where('status', '=', 'answered');
+  if (filter.queue === 'overdue') query = query.where('due_at', '<', filter.now);
   if (filter.topic) query = query.where('topic_id', '=', filter.topic);
   if (filter.topics) query = query.where('topic_id', 'in', filter.topics);
   if (filter.status) query = query.where('status', '=', filter.status);

@@ -1,4 +1,4 @@
-import type { StepName, SubmissionStatus } from '@veche/protocol';
+import type { DueStep, StepName, SubmissionStatus } from '@veche/protocol';
 import type { Generated } from 'kysely';
 
 /** The tables as their rows are. JSON is text, a moment is ISO text in UTC, a boolean is 0 or 1. */
@@ -43,6 +43,7 @@ export interface Tables {
   };
   sessions: { token_hash: string; user: string; created_at: string; seen_at: string };
   jobs: JobRow;
+  dues: DueRow;
 }
 
 export interface SpaceRow {
@@ -104,6 +105,21 @@ export interface SubmissionRow {
   rating: number | null;
   /** The submission that this one repeats. */
   duplicate_of: string | null;
+  /** The first deadline that is open. */
+  due_at: string | null;
+}
+
+/** By when what is to be done about a submission. */
+export interface DueRow {
+  submission_id: string;
+  step: DueStep;
+  due_at: string;
+  /** Names the rule that made it: a change of the rules moves no deadline. */
+  rule: string;
+  done_at: string | null;
+  /** When it was noticed that it has passed. */
+  overdue_at: string | null;
+  prolonged_at: string | null;
 }
 
 /** Work to be done later, or again. It is done at least once. */

@@ -8,9 +8,11 @@ import {
   stateAt,
 } from '@veche/protocol';
 import type { Insertable } from 'kysely';
+import { type Due, duesFrom, firstDue } from '../clocks/due.ts';
 import type { Context } from '../context.ts';
 import { tallyOf, wantsOf } from '../kinds/index.ts';
 import { hashOf } from '../secrets.ts';
+import { insertDues } from '../store/dues.ts';
 import type { SubmissionRow } from '../store/schema.ts';
 import { findSubmission, insertSubmissions, keepConsentTexts } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
@@ -31,6 +33,7 @@ interface Prepared extends Sent {
   context: Context;
   asked: StoredTopic;
   row: Insertable<SubmissionRow>;
+  dues: Due[];
   isOpen: boolean;
 }
 
@@ -92,6 +95,7 @@ function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
 
   const input = { ...sent.input, answer };
   const at = context.now().toISOString();
+  const dues = duesFrom(book.space.clocks, topic.draft.kind, context.now());
   const row = {
     id: sent.id,
     topic_id: topic.id,
@@ -103,9 +107,10 @@ function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
     is_waiting: kinds[topic.draft.kind].expects_reply ? 1 : 0,
     assignee: null,
     submitted_at: at,
+    due_at: firstDue(dues),
     ...saidIn(topic.draft, input, at),
   };
-  return { ...sent, input, context, asked: topic, row, isOpen: state === 'open' };
+  return { ...sent, input, context, asked: topic, row, dues, isOpen: state === 'open' };
 }
 
 /** Stores those that no constraint speaks against, and returns them. */
@@ -118,6 +123,10 @@ async function storeNew(unit: Unit, all: Prepared[]): Promise<Prepared[]> {
     all.map(({ row }) => row),
   );
   const stored = all.filter(({ id }) => ids.has(id));
+  await insertDues(
+    unit.db,
+    stored.flatMap(({ id, dues }) => dues.map((due) => ({ ...due, submission_id: id }))),
+  );
   for (const { asked, id, input, row } of stored) {
     const event = { at: row.submitted_at, actor: 'resident', action: 'submit', status: row.status };
     unit.record({ ...event, topic_id: asked.id, submission_id: id });

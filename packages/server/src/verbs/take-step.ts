@@ -1,5 +1,6 @@
 import { kinds, refusal, type StepName, type SubmissionStatus, steps, stepsFrom } from '@veche/protocol';
 import type { Updateable } from 'kysely';
+import { keepDues } from '../clocks/keep-dues.ts';
 import type { SubmissionRow } from '../store/schema.ts';
 import { type StoredSubmission, updateSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
@@ -54,5 +55,6 @@ export async function takeStep(
     updated_at: at,
     ...more,
   });
+  await keepDues(unit, opened, name, at);
   return to === submission.status ? null : to;
 }

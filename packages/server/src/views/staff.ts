@@ -22,7 +22,7 @@ const pageSize = 30;
 
 /** One page of the inbox of the official's space. */
 export async function readInbox(
-  { db, catalogue }: Context,
+  { db, catalogue, now }: Context,
   staff: StaffMember,
   query: InboxQuery,
 ): Promise<InboxPage> {
@@ -33,6 +33,7 @@ export async function readInbox(
     ...filter,
     space: staff.space,
     user: staff.user,
+    now: now().toISOString(),
     topics: kind && ofKind,
     before: cursor === undefined ? undefined : readCursor(cursor),
     // One more than asked tells whether another page follows.
@@ -55,7 +56,18 @@ function readCursor(cursor: string): number | undefined {
 }
 
 function showItem(row: StoredSubmission, { draft }: StoredTopic): InboxItem {
-  const { id, topic_id, status, is_waiting, excerpt, department, assignee, submitted_at, updated_at } = row;
+  const {
+    id,
+    topic_id,
+    status,
+    is_waiting,
+    excerpt,
+    department,
+    assignee,
+    submitted_at,
+    updated_at,
+    due_at,
+  } = row;
   return {
     id,
     topic: topic_id,
@@ -68,6 +80,7 @@ function showItem(row: StoredSubmission, { draft }: StoredTopic): InboxItem {
     assignee,
     submitted_at,
     updated_at,
+    due_at,
   };
 }
 

@@ -4,6 +4,7 @@ import { hashOf } from '../secrets.ts';
 import { claimsOf, waitingBefore } from '../store/claims.ts';
 import { messagesOf } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
+import { duesOf } from '../store/dues.ts';
 import { historyOf } from '../store/events.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
@@ -39,6 +40,10 @@ export async function readSubmission(context: Context, id: string, token: string
   const { submission, topic } = await openReceipt({ db, book }, id, token);
   return showSubmission(context, submission, topic);
 }
+
+/** Of the deadlines, the one that the resident waits for. */
+const dueToAnswer = (dues: Awaited<ReturnType<typeof duesOf>>): string | null =>
+  dues.find(({ step, done_at }) => step === 'answer' && done_at === null)?.due_at ?? null;
 
 /** Nothing more is said about a submission in another status than these. */
 export const canWrite = (status: SubmissionStatus) =>
@@ -76,6 +81,7 @@ export async function showSubmission(
     can_judge,
     judge_until: can_judge ? (until?.toISOString() ?? null) : null,
     rating,
+    due_at: dueToAnswer(await duesOf(db, id)),
   };
 }
 

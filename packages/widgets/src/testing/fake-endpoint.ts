@@ -172,6 +172,7 @@ export class FakeEndpoint {
       can_judge: canJudge,
       judge_until: canJudge ? '2026-12-23T09:00:00.000Z' : null,
       rating: stored.rating ?? null,
+      due_at: status === 'received' ? '2026-12-07T20:59:59.999Z' : null,
     };
   }
 

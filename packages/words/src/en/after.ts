@@ -97,6 +97,9 @@ export const after: After = {
     waiting: (position) => `waiting list, you are number ${position}`,
     earlier: 'Sent earlier',
     change: 'Change my answer',
+    dueBy: (moment) => `An answer is promised by: ${moment}.`,
+    overdue: (moment) =>
+      `An answer was promised by: ${moment}. It is late, and the administration sees that.`,
     question: 'A question to you',
     forwarded: (to) => `Passed on to: ${to}`,
     judge: 'Is it solved?',

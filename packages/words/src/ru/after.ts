@@ -99,6 +99,8 @@ export const after = {
     waiting: (position: number) => `лист ожидания, вы ${position}-й`,
     earlier: 'Отправлено раньше',
     change: 'Изменить ответ',
+    dueBy: (moment: string) => `Ответ обещан до: ${moment}.`,
+    overdue: (moment: string) => `Ответ обещали до: ${moment}. Срок прошёл, администрация это видит.`,
     question: 'Вопрос к вам',
     forwarded: (to: string) => `Передано: ${to}`,
     judge: 'Вопрос решён?',

@@ -5,6 +5,7 @@ import { statements as events } from './0002-events.ts';
 import { statements as news } from './0003-news.ts';
 import { statements as jobs } from './0004-jobs.ts';
 import { statements as steps } from './0005-steps.ts';
+import { statements as dues } from './0006-dues.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -18,6 +19,7 @@ const all = {
   '0003-news': news,
   '0004-jobs': jobs,
   '0005-steps': steps,
+  '0006-dues': dues,
 };
 
 /** The words in which PostgreSQL differs. */
