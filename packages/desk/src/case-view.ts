@@ -88,11 +88,11 @@ export function caseConversation(desk: Desk, { messages }: StaffSubmission) {
     <h3 id="messages-title">${t.submission.messages}</h3>
     <ol class="messages">
       ${messages.map(
-        ({ from, name, text, sent_at, step, reason, to }) =>
+        ({ from, name, text, sent_at, step, reason, to, until }) =>
           html`<li class=${from}>
             <p><b>${from === 'resident' ? t.submission.resident : textIn(name, lang)}</b>
               <time class="quiet" datetime=${sent_at}>${format.moment(sent_at)}</time></p>
-            ${step && step !== 'answer' && isWorded(step) ? html`<p class="quiet">${[t.submission.steps[step], to && textIn(to, lang), reason && reasons[reason]].filter(Boolean).join(': ')}</p>` : nothing}
+            ${step && step !== 'answer' && isWorded(step) ? html`<p class="quiet">${[t.submission.steps[step], to && textIn(to, lang), reason && reasons[reason], until && format.moment(until)].filter(Boolean).join(': ')}</p>` : nothing}
             <p class="said" dir="auto">${text}</p>
           </li>`,
       )}

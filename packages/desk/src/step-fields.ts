@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { type Desk, formViewOf } from './desk-context.ts';
 
 /** Steps that are taken with words to the resident. */
-export const wordedSteps = ['answer', 'ask', 'forward', 'decline', 'merge'] as const;
+export const wordedSteps = ['answer', 'ask', 'forward', 'prolong', 'decline', 'merge'] as const;
 export type WordedStep = (typeof wordedSteps)[number];
 
 export const isWorded = (step: StepName): step is WordedStep => wordedSteps.some((one) => one === step);

@@ -18,6 +18,8 @@ export const message = z.object({
   step: z.optional(stepName),
   /** Why it was declined. */
   reason: z.optional(declineReason),
+  /** Until when the answer was put off. */
+  until: z.optional(moment),
   /** To whom it was forwarded. */
   to: z.optional(texts(300)),
 });

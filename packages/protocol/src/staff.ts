@@ -98,7 +98,7 @@ const seen = { version: z.optional(z.int()) };
 
 /** The official's words to the resident, and what they do. */
 export const replyInput = z.discriminatedUnion('step', [
-  z.extend(messageInput, { ...seen, step: z.enum(['answer', 'ask']) }),
+  z.extend(messageInput, { ...seen, step: z.enum(['answer', 'ask', 'prolong']) }),
   z.extend(messageInput, { ...seen, step: z.literal('decline'), reason: declineReason }),
   z.extend(messageInput, { ...seen, step: z.literal('merge'), duplicate_of: uuid }),
   z.extend(messageInput, {

@@ -39,6 +39,8 @@ export const steps = {
   ask: step('official', open, 'reaction_requested'),
   /** Hands it to another department or an outside body, with words to the resident. */
   forward: step('official', open, 'forwarded'),
+  /** Puts the answer off, once, with words to the resident. */
+  prolong: step('official', open, 'in_work'),
   answer: step('official', [...open, 'answered'], 'answered'),
   /** Refuses, with a coded reason and words. */
   decline: step('official', open, 'declined'),
@@ -71,7 +73,7 @@ const conversation = ['take', 'ask', 'answer', 'decline', 'close', 'reopen', 'wr
 /** The machines of the kinds, named by what they are for. */
 export const machines = {
   /** Somebody has a concern: it is settled when they say so. */
-  concern: [...conversation, 'forward', 'merge', 'accept', 'dispute', 'withdraw'],
+  concern: [...conversation, 'forward', 'prolong', 'merge', 'accept', 'dispute', 'withdraw'],
   /** Somebody takes part, and may take it back. */
   offer: [...conversation, 'withdraw'],
   /** A secret ballot: words are possible, judging it is not. */

@@ -43,7 +43,7 @@ export function conversation({ messages, can_write, kind }: Submission, { t, for
           <p class="who">
             <b>${who}</b> <time class="quiet" datetime=${sent_at}>${format.moment(sent_at)}</time>
           </p>
-          ${deed(message, { t, lang })}
+          ${deed(message, { t, lang, format })}
           <p class="said" dir="auto">${text}</p>
         </li>`;
       })}
@@ -52,9 +52,10 @@ export function conversation({ messages, can_write, kind }: Submission, { t, for
 }
 
 /** What an official's words did, before them. */
-function deed({ step, reason, to }: Message, { t, lang }: Pick<ReceiptView, 't' | 'lang'>) {
+function deed({ step, reason, to, until }: Message, { t, lang, format }: ReceiptView) {
   const words = [
     step === 'ask' ? t.receipt.question : '',
+    until ? t.receipt.prolonged(format.moment(until)) : '',
     to ? t.receipt.forwarded(textIn(to, lang)) : '',
     reason ? `${t.status.declined}: ${t.reason[reason]}` : '',
     step === 'merge' ? t.status.duplicate : '',

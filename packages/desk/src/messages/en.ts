@@ -97,6 +97,7 @@ export const en: DeskMessages = {
       answer: 'Answer',
       ask: 'Ask the resident',
       forward: 'Pass on',
+      prolong: 'Put the answer off',
       decline: 'Decline',
       merge: 'Merge with the same one',
       take: 'Begin to work',

@@ -62,6 +62,20 @@ test('a message has its deadlines from the start; each step meets those that it 
   assert.equal(await one.due(), '2026-12-08T18:59:59.999Z');
 });
 
+test('an answer is put off once, from when it was due, and the resident is told until when', async () => {
+  await using endpoint = await openEndpoint();
+  const one = await open(endpoint);
+  const told = await one.reply({ step: 'prolong', text: 'Ждём проект' });
+  assert.deepEqual([told.body.step, told.body.until], ['prolong', '2026-12-21T18:59:59.999Z']);
+  assert.equal(await one.due(), told.body.until);
+  const again = await one.reply({ step: 'prolong' });
+  assert.equal(again.code, 'step-not-allowed');
+  assert.ok(!again.problem?.allowed?.includes('prolong'));
+  endpoint.pass(20 * day);
+  await one.tick();
+  assert.deepEqual(await one.overdue(), []);
+});
+
 test('what is late is told once, by whichever node sees it, and stands in its queue until it is answered', async () => {
   await using endpoint = await openEndpoint();
   const one = await open(endpoint);

@@ -72,9 +72,10 @@ function verdictForms(one: Submission, view: ReceiptView): Markup {
 }
 
 /** What an official's words did, before them. */
-function deed({ step, reason, to }: Message, { t, lang }: ReceiptView): Markup {
+function deed({ step, reason, to, until }: Message, { t, lang, format }: ReceiptView): Markup {
   const words = [
     step === 'ask' ? t.receipt.question : '',
+    until ? t.receipt.prolonged(format.moment(until)) : '',
     to ? t.receipt.forwarded(textIn(to, lang)) : '',
     reason ? `${t.status.declined}: ${t.reason[reason]}` : '',
     step === 'merge' ? t.status.duplicate : '',

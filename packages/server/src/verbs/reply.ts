@@ -1,6 +1,7 @@
 import { type Message, makeIssue, refusal, type SpaceSettings, type Texts } from '@veche/protocol';
 import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
 import type { Updateable } from 'kysely';
+import { prolong } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
 import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
 import type { SubmissionRow } from '../store/schema.ts';
@@ -10,7 +11,7 @@ import { openStaffSubmission } from '../views/staff.ts';
 import { answerDuplicates } from './answer-duplicates.ts';
 import { nameOfOfficial } from './name-of-official.ts';
 import { refuseOutdated } from './outdated.ts';
-import { takeStep } from './take-step.ts';
+import { type Opened, takeStep } from './take-step.ts';
 
 export type Reply = ReplyInput & { submission: string; id: string };
 
@@ -36,7 +37,7 @@ export function reply(
     await refuseOutdated(unit, submission.id, said.version);
     const at = context.now().toISOString();
     const name = JSON.stringify(nameOfOfficial(book.space, staff));
-    const { shown, change } = await detailOf(unit, submission.id, said);
+    const { shown, change } = await detailOf(unit, opened, said, at);
     const status = await takeStep(unit, opened, said.step, at, {
       assignee: submission.assignee ?? staff.user,
       words: `${submission.words} ${said.text.toLowerCase()}`,
@@ -69,9 +70,10 @@ interface Detail {
 }
 
 /** What belongs to one step alone. */
-async function detailOf(unit: Unit, id: string, said: Reply): Promise<Detail> {
+async function detailOf(unit: Unit, opened: Opened, said: Reply, at: string): Promise<Detail> {
   if (said.step === 'decline') return { shown: { reason: said.reason } };
-  if (said.step === 'merge') return mergeInto(unit, id, said.duplicate_of);
+  if (said.step === 'merge') return mergeInto(unit, opened.submission.id, said.duplicate_of);
+  if (said.step === 'prolong') return { shown: { until: await prolong(unit, opened, at) } };
   if (said.step !== 'forward') return {};
   if ('outside' in said.to) return { shown: { to: inEach(unit.book.space, said.to.outside) } };
   const { department } = said.to;

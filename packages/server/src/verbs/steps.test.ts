@@ -90,6 +90,7 @@ describe('the machine of each kind', () => {
           );
           const { from, to }: { from: readonly SubmissionStatus[]; to: SubmissionStatus } = steps[step];
           const isKnown = (kinds[kind].steps as readonly StepName[]).includes(step);
+          // The submission's deadline is open in every status here, as nothing has met it.
           const isAllowed = isKnown && from.includes(status);
           const answer = await take(endpoint, desk, one, step, other.id);
           const found = await context.db

@@ -1,4 +1,4 @@
-import { kinds, refusal, stepsFrom } from '@veche/protocol';
+import { kinds, refusal } from '@veche/protocol';
 import type {
   InboxItem,
   InboxPage,
@@ -7,6 +7,7 @@ import type {
   StaffSubmission,
   StaffTopic,
 } from '@veche/protocol/desk';
+import { stepsOfOfficial } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
 import { messagesOf } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
@@ -117,7 +118,7 @@ export async function readStaffSubmission(
     department,
     assignee,
     updated_at,
-    steps: stepsFrom(kinds[topic.draft.kind].steps, submission.status, 'official'),
+    steps: await stepsOfOfficial({ db, book }, { submission, topic }),
     notes: await messagesOf(db, id, true),
     duplicate_of,
     duplicates: (await duplicatesOf(db, id)).map((one) => one.id),

@@ -100,6 +100,7 @@ export const after: After = {
     dueBy: (moment) => `An answer is promised by: ${moment}.`,
     overdue: (moment) =>
       `An answer was promised by: ${moment}. It is late, and the administration sees that.`,
+    prolonged: (moment) => `The answer is put off until: ${moment}`,
     question: 'A question to you',
     forwarded: (to) => `Passed on to: ${to}`,
     judge: 'Is it solved?',

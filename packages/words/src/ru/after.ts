@@ -101,6 +101,7 @@ export const after = {
     change: 'Изменить ответ',
     dueBy: (moment: string) => `Ответ обещан до: ${moment}.`,
     overdue: (moment: string) => `Ответ обещали до: ${moment}. Срок прошёл, администрация это видит.`,
+    prolonged: (moment: string) => `Срок ответа продлён до: ${moment}`,
     question: 'Вопрос к вам',
     forwarded: (to: string) => `Передано: ${to}`,
     judge: 'Вопрос решён?',
