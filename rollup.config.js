@@ -108,7 +108,7 @@ const parts = [
     [
       /node_modules\/(zod|ky|idb-keyval|eventsource-parser)\//,
       /(protocol|client)\/src\//,
-      /widgets\/src\/(participation|stages|counts|followed|receipt|define-receipt|known-receipt|reply-box)\.ts$/,
+      /widgets\/src\/(participation|stages|counts|followed|receipt|define-receipt|known-receipt|reply-box|verdict-box)\.ts$/,
       /widgets\/src\/(receipt-view|results-view|withdrawal|watching|copy-text|problem-of|summary\/.*)\.ts$/,
       /widgets\/src\/styles\/(receipt|results)\.ts$/,
     ],

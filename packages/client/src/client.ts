@@ -1,5 +1,6 @@
 import {
   type Acknowledgement,
+  type Answers,
   type AnswerTo,
   checkInput,
   type Issue,
@@ -46,6 +47,8 @@ export interface Client {
   /** This client; a lazy one loads it. */
   load(): Promise<Client>;
   space(id: string, signal?: AbortSignal): Promise<Space>;
+  /** How fast the departments of a space answer. */
+  answers(space: string): Promise<Answers>;
   topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
   topic(id: string, signal?: AbortSignal): Promise<Topic>;
   /** Everything wrong with an input under the limits of its topic; nothing is sent. */
@@ -96,6 +99,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     live: openLive({ endpoint, fetch }),
     load: async () => client,
     space: (space, signal) => call(routes.readSpace, { params: { space }, signal }),
+    answers: (space) => call(routes.readAnswers, { params: { space } }),
     async topics(space, query) {
       const { topics }: OutputOf<typeof routes.listTopics> = await call(routes.listTopics, {
         params: { space },

@@ -1,3 +1,4 @@
+export * from './answers.ts';
 export * from './calendars/index.ts';
 export * from './contact.ts';
 export * from './deadlines.ts';

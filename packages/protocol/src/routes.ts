@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { answers } from './answers.ts';
 import { slug, uuid } from './ids.ts';
 import { kindName, topic } from './kinds/index.ts';
 import { liveEvent } from './live.ts';
@@ -55,6 +56,15 @@ export const routes = {
     auth: 'none',
     params: z.object({ space: slug }),
     responses: { 200: space },
+    codes: door,
+  },
+  readAnswers: {
+    summary: 'How fast the departments of a space answer, at most a minute old',
+    method: 'GET',
+    path: '/v1/spaces/{space}/answers',
+    auth: 'none',
+    params: z.object({ space: slug }),
+    responses: { 200: answers },
     codes: door,
   },
   listTopics: {

@@ -1,4 +1,5 @@
 /** Defines every element at once. */
+import './define-answers.ts';
 import './define-feedback.ts';
 import './define-initiative.ts';
 import './define-poll.ts';

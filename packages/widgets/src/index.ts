@@ -1,3 +1,4 @@
+export { VecheAnswers } from './answers.ts';
 export { VecheFeedback } from './feedback.ts';
 export { VecheInitiative } from './initiative.ts';
 export { VechePoll } from './poll.ts';

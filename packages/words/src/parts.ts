@@ -1,11 +1,12 @@
 import type { After } from './ru/after.ts';
+import type { AnswersWords } from './ru/answers.ts';
 import type { Ballots } from './ru/ballots.ts';
 import type { First } from './ru/first.ts';
 import type { Forms } from './ru/forms.ts';
 import type { Initiative } from './ru/initiative.ts';
 import type { Plain } from './ru/plain.ts';
 
-export type { After, Ballots, First, Forms, Initiative, Plain };
+export type { After, AnswersWords, Ballots, First, Forms, Initiative, Plain };
 
 /** All that is said in one language. A page loads only the parts that it needs. */
-export type Words = First & After & Ballots & Forms & Initiative & { plain: Plain };
+export type Words = First & After & AnswersWords & Ballots & Forms & Initiative & { plain: Plain };

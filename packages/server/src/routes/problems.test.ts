@@ -29,6 +29,7 @@ async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
   switch (name) {
     case 'followSpace':
     case 'readSpace':
+    case 'readAnswers':
     case 'listTopics':
       return { params: { space: 'ozersk' } };
     case 'readTopic':

@@ -9,6 +9,7 @@ import { judge } from '../verbs/judge.ts';
 import { say } from '../verbs/say.ts';
 import { submit } from '../verbs/submit.ts';
 import { withdraw } from '../verbs/withdraw.ts';
+import { readAnswers } from '../views/answers.ts';
 import { readResults } from '../views/results.ts';
 import { readSubmission } from '../views/submission.ts';
 import { listTopics, readSpace, topicBytes } from '../views/topic.ts';
@@ -24,6 +25,11 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
     // What only its staff sets is not in the schema of everybody.
     body: z.parse(space, await readSpace(context, params.space)),
   }));
+
+  register(app, routes.readAnswers, [origin], async ({ params, reply }) => {
+    reply.header('cache-control', 'no-cache');
+    return { body: await readAnswers(context, params.space) };
+  });
 
   register(app, routes.listTopics, [origin], async ({ params, query }) => ({
     body: { topics: await listTopics(context, params.space, query) },

@@ -1,5 +1,6 @@
 import { createClient, memoryStorage } from '@veche/client';
 import {
+  type Answers,
   checkInput,
   kinds,
   type Message,
@@ -46,6 +47,7 @@ const refuse = (code: ProblemCode): Answer => {
 export class FakeEndpoint {
   readonly topics: Record<string, TopicDraft> = structuredClone(sampleTopics(now));
   readonly submissions = new Map<string, Stored>();
+  answers: Answers = { space: 'ozersk', days: 365, departments: [] };
   /** Every request that arrived, in order. */
   readonly seen: Seen[] = [];
   /** What happens to the next requests of a route: a problem, no answer at all, or an answer that comes late. */
@@ -92,6 +94,7 @@ export class FakeEndpoint {
       stored.status = 'withdrawn';
       return [200, this.#showSubmission(id, stored)];
     },
+    readAnswers: () => [200, this.answers],
     // Nothing happens live unless a test says so; a closed door is not tried again.
     followSpace: () => refuse('not-found'),
     readResults: ({ topic = '' }) => [

@@ -1,10 +1,11 @@
 import { joinWords } from '../join-words.ts';
 import type { Words } from '../parts.ts';
 import { after } from './after.ts';
+import { answers } from './answers.ts';
 import { ballots } from './ballots.ts';
 import { first } from './first.ts';
 import { forms } from './forms.ts';
 import { initiative } from './initiative.ts';
 import { plain } from './plain.ts';
 
-export const en = [after, ballots, forms, initiative, { plain }].reduce(joinWords, first) as Words;
+export const en = [after, answers, ballots, forms, initiative, { plain }].reduce(joinWords, first) as Words;

@@ -1,0 +1,151 @@
+import type { LazyClient } from '@veche/client/lazy';
+import type { Answers, Problem } from '@veche/protocol';
+import { textIn } from '@veche/protocol/light';
+import { formatIn } from '@veche/words/format';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { problemIn } from './form-view.ts';
+import { languageOf, wordsIn } from './language.ts';
+import { learn } from './learn.ts';
+import { openClient } from './open-client.ts';
+import { problemOf } from './problem-of.ts';
+import { first } from './styles/first.ts';
+import { rest } from './styles/rest.ts';
+import { version } from './version.ts';
+import { afterWords } from './words/after.ts';
+import { answersWords } from './words/answers.ts';
+
+/**
+ * How a space answers: usual time, share on time and overdue, by department. Figures only.
+ *
+ * @summary Shows how fast the administration answers.
+ */
+export class VecheAnswers extends LitElement {
+  static override styles = [
+    first,
+    rest,
+    css`
+      .scroll {
+        overflow-x: auto;
+      }
+
+      table {
+        inline-size: 100%;
+        border-collapse: collapse;
+      }
+
+      caption {
+        padding-block-end: 0.5em;
+        color: var(--quiet);
+        text-align: start;
+      }
+
+      :is(th, td) {
+        padding: 0.5em 0.75em 0.5em 0;
+        border-block-end: 1px solid var(--edge);
+        text-align: start;
+        vertical-align: baseline;
+      }
+
+      .late {
+        color: var(--bad);
+        font-weight: 650;
+      }
+    `,
+  ];
+
+  static readonly version = version;
+
+  static override properties = { endpoint: {}, space: {}, lang: {}, client: { attribute: false } };
+
+  /** Address of the endpoint; may be relative to the page. Left out inside a `<veche-space>`. */
+  declare endpoint?: string;
+  /** Id of the space; that of the `<veche-space>` around unless set. */
+  declare space?: string;
+  declare lang: string;
+  /** Instead of a client of `endpoint`. */
+  declare client?: LazyClient;
+
+  #answers?: Answers;
+  #problem?: Problem['code'];
+  #language = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('endpoint') || changed.has('space') || changed.has('client')) {
+      void this.load();
+    }
+  }
+
+  /** Asks for the figures of now. */
+  async load(): Promise<void> {
+    const around = this.closest('veche-space');
+    const endpoint = this.endpoint ?? around?.endpoint;
+    const source =
+      this.client ?? around?.client ?? (endpoint === undefined ? undefined : openClient(endpoint));
+    const language = languageOf(this);
+    try {
+      const client = await source?.load();
+      const answers = await client?.answers(this.space ?? around?.space ?? '');
+      await Promise.all([learn(language, afterWords), learn(language, answersWords)]);
+      this.#answers = answers;
+      this.#problem = undefined;
+    } catch (error) {
+      await learn(language, afterWords).catch(() => {});
+      this.#problem = problemOf(error).code;
+    }
+    this.#language = language;
+    this.requestUpdate();
+  }
+
+  protected override render() {
+    const lang = this.#language;
+    // Until the words are there, those of the page stand for them.
+    if (!lang) return html`<slot></slot>`;
+    const t = wordsIn(lang);
+    return html`<div class="veche" part="base" lang=${lang} dir="auto">
+      ${
+        this.#problem
+          ? html`<p class="alert" role="alert">${problemIn(t, this.#problem)}</p>
+              <button type="button" @click=${() => this.load()}>${t.retry}</button>`
+          : this.#answers
+            ? this.#draw(this.#answers, lang)
+            : html`<p class="alert">${t.misconfigured}</p>`
+      }
+    </div>`;
+  }
+
+  #draw({ days, departments }: Answers, lang: string) {
+    const t = wordsIn(lang).answers;
+    const format = formatIn(lang);
+    if (departments.length === 0) return html`<h3>${t.title}</h3><p>${t.none}</p>`;
+    return html`<h3 id="title">${t.title}</h3>
+      <div class="scroll" role="region" aria-labelledby="title" tabindex="0">
+        <table>
+          <caption>
+            ${t.caption(days)}. ${t.medianHint}
+          </caption>
+          <thead>
+            <tr>
+              ${[t.department, t.answered, t.median, t.onTime, t.overdue].map((name) => html`<th scope="col">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${departments.map(
+              ({ name, answered, median_days, on_time, overdue }) => html`<tr>
+                <th scope="row">${name ? textIn(name, lang) : t.other}</th>
+                <td>${format.number(answered)}</td>
+                <td>${median_days === null ? nothing : t.days(format.number(median_days))}</td>
+                <td>${on_time === null ? nothing : format.percent(on_time)}</td>
+                <td class=${overdue > 0 ? 'late' : nothing}>${format.number(overdue)}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'veche-answers': VecheAnswers;
+  }
+}
