@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import { makeProblem } from '@veche/protocol';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
@@ -81,11 +82,21 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   return app;
 }
 
-/** Answers that were under way when the end began close their connections, which would keep the server up. */
+/**
+ * Answers that were under way when the end began close their connections, which would keep the server up. So would those
+ * that browsers open ahead and never used: Node does not count them as idle.
+ */
 function hangUpAtEnd(app: FastifyInstance): void {
   let isEnding = false;
+  const unused = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  app.server.on('request', ({ socket }) => unused.delete(socket));
   app.addHook('preClose', async () => {
     isEnding = true;
+    for (const socket of unused) socket.destroy();
   });
   app.addHook('onSend', (_, reply, __, done) => {
     if (isEnding) reply.header('connection', 'close');

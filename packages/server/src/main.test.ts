@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -98,6 +98,19 @@ describe('a start', () => {
     assert.equal(signIn.status, 200);
     assert.equal(await second.end('SIGTERM'), 0);
     assert.equal(await stored(), 1);
+  });
+
+  test('stops at once though somebody has connected and said nothing', async () => {
+    const run = new Run();
+    const { hostname, port } = new URL(await run.url());
+    const silent = createConnection(Number(port), hostname);
+    await once(silent, 'connect');
+    await fetch(`http://${hostname}:${port}/healthz`);
+    const began = performance.now();
+    // The server would say 1 if it had lost its patience.
+    assert.equal(await run.end('SIGTERM'), 0);
+    assert.ok(performance.now() - began < 5000);
+    silent.destroy();
   });
 
   test('with a password of one’s own prints none', async () => {
