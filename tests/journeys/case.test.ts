@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
@@ -65,4 +66,10 @@ test('a case goes through question, forwarding, answer, dissatisfaction and a ne
   assert.doesNotMatch(await page.content(), /гарантию подрядчика/);
   assert.equal(await box(page).getByText('гарантию подрядчика').count(), 0);
   assert.deepEqual(tab.errors, []);
+
+  await desk.getByRole('navigation').getByRole('link', { name: 'Все', exact: true }).click();
+  const saving = desk.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Сохранить таблицей' }).click();
+  const table = await readFile(await (await saving).path(), 'utf8');
+  assert.match(table, /^\ufeff"Номер";"Вопрос"[^\n]*\r\n"[0-9a-f-]{36}";[^\n]*"Завершено"/);
 });

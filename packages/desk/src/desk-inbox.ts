@@ -3,6 +3,7 @@ import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
+import { exportInbox } from './inbox-export.ts';
 import { filterForm } from './inbox-filter.ts';
 import { inboxRow } from './inbox-row.ts';
 import { inboxStyles } from './inbox-styles.ts';
@@ -90,6 +91,16 @@ export class DeskInbox extends DeskElement {
     if (after) await this.#focusRow(this.#items.at(-1)?.id ?? '');
   }
 
+  async #save(): Promise<void> {
+    const { queue, filter } = this.route;
+    try {
+      await exportInbox(this.desk, { queue, ...filter });
+    } catch (error) {
+      this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
+      this.requestUpdate();
+    }
+  }
+
   /** The rows that are shown, as they are now. More pages stay where the official has asked for them. */
   async #refresh(): Promise<void> {
     if (!this.#isLoaded || this.#items.length > 30) return;
@@ -168,7 +179,8 @@ export class DeskInbox extends DeskElement {
       <ol class="rows" aria-label=${t.queues[queue]}>
         ${this.#items.map((item) => inboxRow(this.desk, item, addressOf({ ...this.route, open: item.id }), item.id === open))}
       </ol>
-      ${this.#cursor ? html`<button type="button" @click=${() => this.#load(this.#cursor ?? undefined)}>${t.inbox.more}</button>` : nothing}`;
+      ${this.#cursor ? html`<button type="button" @click=${() => this.#load(this.#cursor ?? undefined)}>${t.inbox.more}</button>` : nothing}
+      ${this.#items.length > 0 ? html`<button type="button" class="plain" @click=${() => this.#save()}>${t.inbox.save}</button>` : nothing}`;
   }
 }
 
