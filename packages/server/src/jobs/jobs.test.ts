@@ -14,7 +14,11 @@ const doInstead = (work: Worker<'sweep'>) => {
   workers.sweep = work;
 };
 
-const job = (given: Partial<NewJob> = {}): NewJob => ({ kind: 'sweep', payload: {}, ...given });
+const job = (given: Omit<NewJob, 'kind' | 'payload'> = {}): NewJob => ({
+  kind: 'sweep',
+  payload: {},
+  ...given,
+});
 
 async function open(...jobs: NewJob[]) {
   const endpoint = await openEndpoint();

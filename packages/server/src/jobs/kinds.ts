@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
 import { clock } from './clock.ts';
+import { close } from './close.ts';
 import { sweep } from './sweep.ts';
 
 /** What each kind of job is told. Ids, not personal data: a job is read again before it is done. */
 export interface Payloads {
   sweep: Record<string, never>;
   clock: Record<string, never>;
+  close: { submission: string };
 }
 
 type Kind = keyof Payloads;
@@ -29,4 +31,4 @@ export type NewJob = {
  */
 export type Worker<K extends Kind> = (context: Context, payload: Payloads[K]) => Promise<Date | undefined>;
 
-export const workers: { [K in Kind]: Worker<K> } = { clock, sweep };
+export const workers: { [K in Kind]: Worker<K> } = { clock, close, sweep };

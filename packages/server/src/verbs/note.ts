@@ -1,8 +1,9 @@
-import { type Message, refusal } from '@veche/protocol';
+import type { Message } from '@veche/protocol';
 import type { StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
-import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
+import { insertMessage, showMessage } from '../store/conversation.ts';
 import { openStaffSubmission } from '../views/staff.ts';
+import { saidBefore } from './said-before.ts';
 
 export interface Note {
   submission: string;
@@ -18,17 +19,9 @@ export function note(
 ): Promise<{ isNew: boolean; body: Message }> {
   return context.writer.write(staff.space, async (unit) => {
     const { submission } = await openStaffSubmission(unit, staff, submissionId);
-    const earlier = await findMessage(unit.db, id);
-    if (earlier) {
-      const { submission_id, staff_user, is_internal } = earlier;
-      const isSame =
-        submission_id === submission.id &&
-        staff_user === staff.user &&
-        is_internal === 1 &&
-        earlier.text === text;
-      if (!isSame) throw refusal('conflict');
-      return { isNew: false, body: showMessage(earlier) };
-    }
+    const same = { submission_id: submission.id, staff_user: staff.user, is_internal: 1, text };
+    const earlier = await saidBefore(unit.db, id, same);
+    if (earlier) return earlier;
     const at = context.now().toISOString();
     const row = {
       id,

@@ -3,14 +3,16 @@ import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
 import type { Updateable } from 'kysely';
 import { prolong } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
-import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
+import { insertMessage, showMessage } from '../store/conversation.ts';
 import type { SubmissionRow } from '../store/schema.ts';
 import { findSubmission } from '../store/submissions.ts';
 import type { Unit } from '../unit.ts';
+import { judgeUntil } from '../views/judge-until.ts';
 import { openStaffSubmission } from '../views/staff.ts';
 import { answerDuplicates } from './answer-duplicates.ts';
 import { nameOfOfficial } from './name-of-official.ts';
 import { refuseOutdated } from './outdated.ts';
+import { saidBefore } from './said-before.ts';
 import { type Opened, takeStep } from './take-step.ts';
 
 export type Reply = ReplyInput & { submission: string; id: string };
@@ -25,15 +27,9 @@ export function reply(
     const { db, book } = unit;
     const opened = await openStaffSubmission(unit, staff, said.submission);
     const { submission } = opened;
-    const earlier = await findMessage(db, said.id);
-    if (earlier) {
-      const isSame =
-        earlier.submission_id === submission.id &&
-        earlier.staff_user === staff.user &&
-        earlier.text === said.text;
-      if (!isSame) throw refusal('conflict');
-      return { isNew: false, body: showMessage(earlier) };
-    }
+    const same = { submission_id: submission.id, staff_user: staff.user, is_internal: 0, text: said.text };
+    const earlier = await saidBefore(db, said.id, same);
+    if (earlier) return earlier;
     await refuseOutdated(unit, submission.id, said.version);
     const at = context.now().toISOString();
     const name = JSON.stringify(nameOfOfficial(book.space, staff));
@@ -57,10 +53,20 @@ export function reply(
     await insertMessage(db, row);
     const event = { at, actor: staff.user, name, action: 'reply', topic_id: submission.topic_id };
     unit.record({ ...event, submission_id: submission.id, status, object: said.id });
+    if (said.step === 'answer') closeLater(unit, submission.id, at);
     if (said.step === 'answer' || said.step === 'decline')
       await answerDuplicates(unit, submission, row, event);
     return { isNew: true, body: showMessage(row) };
   });
+}
+
+/** Silence is content: an answer is the end of it, once the resident may no longer object. */
+function closeLater(unit: Unit, submission: string, at: string): void {
+  const { space } = unit.book;
+  const until = judgeUntil(space, { answered_at: at });
+  if (until === null) return;
+  const due_at = new Date(until.getTime() + 1).toISOString();
+  unit.later({ kind: 'close', key: `close ${submission}`, space: space.id, payload: { submission }, due_at });
 }
 
 interface Detail {

@@ -1,8 +1,9 @@
 import { type Message, refusal } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { findMessage, insertMessage, showMessage } from '../store/conversation.ts';
+import { insertMessage, showMessage } from '../store/conversation.ts';
 import { updateSubmission } from '../store/submissions.ts';
 import { canWrite, openReceipt, spaceOfSubmission } from '../views/submission.ts';
+import { saidBefore } from './said-before.ts';
 import { canStep, takeStep } from './take-step.ts';
 
 export interface Said {
@@ -19,15 +20,9 @@ export async function say(context: Context, said: Said): Promise<{ isNew: boolea
     const { db } = unit;
     const opened = await openReceipt(unit, said.submission, said.token);
     const { submission } = opened;
-    const earlier = await findMessage(db, said.id);
-    if (earlier) {
-      const isSame =
-        earlier.submission_id === submission.id &&
-        earlier.sender === 'resident' &&
-        earlier.text === said.text;
-      if (!isSame) throw refusal('conflict');
-      return { isNew: false, body: showMessage(earlier) };
-    }
+    const same = { submission_id: submission.id, sender: 'resident' as const, text: said.text };
+    const earlier = await saidBefore(db, said.id, same);
+    if (earlier) return earlier;
     if (!canWrite(submission.status)) throw refusal('closed');
 
     const at = context.now().toISOString();

@@ -137,6 +137,21 @@ describe('a resident', () => {
     assert.equal((await one.judge({ is_solved: true, rating: 5 })).body.status, 'closed');
   });
 
+  test('who says nothing to an answer is content: it is closed when the days are over, counted from the last answer', async () => {
+    await using endpoint = await openEndpoint();
+    const one = await submitted(endpoint);
+    const answer = async () => (await endpoint.signIn()).send(staffRoutes.reply, replying(one.id, {}));
+    await answer();
+    endpoint.pass(29 * day);
+    await answer();
+    endpoint.pass(2 * day);
+    assert.equal(await endpoint.context.jobs.runDue(), 0);
+    endpoint.pass(29 * day);
+    assert.equal(await endpoint.context.jobs.runDue(), 1);
+    const { status, history } = await one.read();
+    assert.deepEqual([status, history.at(-1).by], ['closed', 'official']);
+  });
+
   test('who sends the same verdict twice, or fifty times at once, has said it once', async () => {
     await using endpoint = await openEndpoint();
     const desk = await endpoint.signIn();
