@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { staffRoutes } from '@veche/protocol/desk';
 import { type Demo, password, startDemo } from '../demo.ts';
@@ -52,6 +54,24 @@ for (const engine of ['SQLite', 'PostgreSQL']) {
       await until(200, () => ask(demo, origin));
       assert.doesNotMatch((await run('space', 'forbid', 'ozersk', origin)).said, /new\.example/);
       await until(403, () => ask(demo, origin));
+    });
+
+    test('sets the promises of a space, and says what cannot be', async () => {
+      const file = join(demo.data, 'settings.json');
+      const set = async (settings: object) => {
+        await writeFile(file, JSON.stringify(settings));
+        return run('space', 'set', 'ozersk', file);
+      };
+      const shown = JSON.parse((await run('space', 'show', 'ozersk')).said);
+      const clocks = { ...shown.clocks, days_off: ['2027-01-11'] };
+      const done = await set({ judge_days: 14, clocks });
+      assert.equal(done.code, 0, done.said);
+      const { judge_days, clocks: now, name } = JSON.parse(done.said);
+      assert.deepEqual([judge_days, now.days_off, name], [14, ['2027-01-11'], shown.name]);
+      const wrong = await set({ judge_days: 0, clocks: { ...clocks, time_zone: 'Mars/Olympus' } });
+      assert.notEqual(wrong.code, 0);
+      assert.match(wrong.said, /judge_days[\s\S]*clocks\.time_zone/);
+      assert.match((await set({ departments: [] })).said, /departments\.\w+: required/);
     });
 
     test('makes a space, which is served at once', async () => {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { originPattern, spaceSettings } from '@veche/protocol';
 import type { Argv } from 'yargs';
 import { StartError } from '../start-error.ts';
 import { listSpaces } from '../store/spaces.ts';
 import { changeSites } from '../verbs/change-sites.ts';
+import { changeSpace } from '../verbs/change-space.ts';
 import { seed } from '../verbs/seed.ts';
 import { readSpace } from '../views/topic.ts';
 import { checked } from './checked.ts';
@@ -63,6 +65,23 @@ async function change(space: string, sites: { allow?: string[]; forbid?: string[
   console.log(all.length > 0 ? all.join('\n') : 'No site may embed it now.');
 }
 
+/** The settings in a file, or on the input where it is `-`. */
+function readSettings(file: string): object {
+  try {
+    const settings: unknown = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
+    if (typeof settings === 'object' && settings !== null) return settings;
+  } catch (error) {
+    throw new StartError(`${file} cannot be read as JSON: ${(error as Error).message}`);
+  }
+  throw new StartError(`${file} holds no settings.`);
+}
+
+async function set(space: string, file: string): Promise<void> {
+  const settings = readSettings(file);
+  await withContext((context) => changeSpace(context, space, settings));
+  await show(space);
+}
+
 /** `veche space`: who asks, and which sites may embed it. */
 export const spaceCommands = (args: Argv): Argv =>
   args
@@ -90,6 +109,15 @@ export const spaceCommands = (args: Argv): Argv =>
           .option('appeal-url', { type: 'string', describe: 'The state channel for statutory appeals' })
           .option('privacy-url', { type: 'string', describe: 'How personal data is handled' }),
       (wanted) => create(wanted),
+    )
+    .command(
+      'set <id> <file>',
+      'Change settings: those in a JSON file, or on the input for -; see show',
+      (args) =>
+        args
+          .positional('id', id)
+          .positional('file', { type: 'string', demandOption: true, describe: 'JSON' }),
+      ({ id, file }) => set(id, file),
     )
     .command(
       'allow <id> <site>',
