@@ -1,7 +1,7 @@
 import type { SubmissionStatus } from '@veche/protocol';
 import type { InboxQuery } from '@veche/protocol/desk';
-import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { hasWords } from './search.ts';
 import type { StoredSubmission } from './submissions.ts';
 
 export interface InboxFilter extends Omit<InboxQuery, 'cursor' | 'limit' | 'kind'> {
@@ -36,9 +36,6 @@ export function findInbox(db: Database, filter: InboxFilter): Promise<StoredSubm
   if (filter.topics) query = query.where('topic_id', 'in', filter.topics);
   if (filter.status) query = query.where('status', '=', filter.status);
   if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
-  for (const word of (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
-    const sought = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`words like ${sought} escape '\\'`);
-  }
+  for (const condition of hasWords(filter.q ?? '')) query = query.where(condition);
   return query.orderBy('seq', 'desc').limit(filter.limit).execute();
 }

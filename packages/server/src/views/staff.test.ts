@@ -85,6 +85,25 @@ describe('the inbox', () => {
     assert.deepEqual(await find('щебнем'), ['ЯМА на Озёрной']);
   });
 
+  test('search finds other forms of Russian and English words, and no word within another', async () => {
+    await using endpoint = await openEndpoint();
+    await write(
+      endpoint,
+      'Ямы на дороге',
+      'Прямо у фонарей',
+      'The lights on Озёрная street',
+      'Мусор у озерной',
+    );
+    const desk = await endpoint.signIn();
+    const find = async (q: string) => excerpts(await desk.send(readInbox, { query: { q } }));
+    assert.deepEqual(await find('яма'), ['Ямы на дороге']);
+    assert.deepEqual(await find('дорог'), ['Ямы на дороге']);
+    assert.deepEqual(await find('дорогах'), ['Ямы на дороге']);
+    assert.deepEqual(await find('фонарь'), ['Прямо у фонарей']);
+    assert.deepEqual(await find('light streets'), ['The lights on Озёрная street']);
+    assert.deepEqual(await find('озёрная'), ['Мусор у озерной', 'The lights on Озёрная street']);
+  });
+
   test('the queues follow a submission on its way', async () => {
     await using endpoint = await openEndpoint();
     const [sent] = await write(endpoint, 'Яма');
