@@ -1,6 +1,7 @@
 import type { Client } from '@veche/client';
 import type { Message, Receipt, Submission, Topic } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
+import { deedIn } from '@veche/words/deed';
 import type { Format } from '@veche/words/format';
 import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
@@ -52,15 +53,11 @@ export function conversation({ messages, can_write, kind }: Submission, { t, for
 }
 
 /** What an official's words did, before them. */
-function deed({ step, reason, to, until }: Message, { t, lang, format }: ReceiptView) {
-  const words = [
-    step === 'ask' ? t.receipt.question : '',
-    until ? t.receipt.prolonged(format.moment(until)) : '',
-    to ? t.receipt.forwarded(textIn(to, lang)) : '',
-    reason ? `${t.status.declined}: ${t.reason[reason]}` : '',
-    step === 'merge' ? t.status.duplicate : '',
-  ].filter(Boolean);
-  return words.length > 0 ? html`<p class="deed">${words.join('. ')}</p>` : nothing;
+function deed(message: Message, { t, lang, format }: ReceiptView) {
+  const { to, until } = message;
+  const shown = { to: to && textIn(to, lang), until: until && format.moment(until) };
+  const words = deedIn(t, { ...message, ...shown });
+  return words ? html`<p class="deed">${words}</p>` : nothing;
 }
 
 /** Every change of status, in words. */

@@ -3,6 +3,7 @@ import { en } from './en/index.ts';
 import type { Words } from './parts.ts';
 import { ru } from './ru/index.ts';
 
+export { deedIn } from './deed.ts';
 export { type Format, formatIn } from './format.ts';
 export type * from './parts.ts';
 export { plural } from './plural.ts';

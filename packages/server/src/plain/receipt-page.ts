@@ -1,5 +1,5 @@
 import { type Message, makeUuid, type Problem, type Submission, type Topic, textIn } from '@veche/protocol';
-import type { Format, Words } from '@veche/words';
+import { deedIn, type Format, type Words } from '@veche/words';
 import { html } from 'ghtml';
 import type { Markup } from './fields.ts';
 
@@ -72,15 +72,11 @@ function verdictForms(one: Submission, view: ReceiptView): Markup {
 }
 
 /** What an official's words did, before them. */
-function deed({ step, reason, to, until }: Message, { t, lang, format }: ReceiptView): Markup {
-  const words = [
-    step === 'ask' ? t.receipt.question : '',
-    until ? t.receipt.prolonged(format.moment(until)) : '',
-    to ? t.receipt.forwarded(textIn(to, lang)) : '',
-    reason ? `${t.status.declined}: ${t.reason[reason]}` : '',
-    step === 'merge' ? t.status.duplicate : '',
-  ].filter(Boolean);
-  return words.length > 0 ? html`<p><small>${words.join('. ')}</small></p>` : '';
+function deed(message: Message, { t, lang, format }: ReceiptView): Markup {
+  const { to, until } = message;
+  const shown = { to: to && textIn(to, lang), until: until && format.moment(until) };
+  const words = deedIn(t, { ...message, ...shown });
+  return words ? html`<p><small>${words}</small></p>` : '';
 }
 
 /** One submission as its resident sees it, with a form for everything one can do. */
