@@ -9,7 +9,7 @@ import type { Many, Unit, Write } from './unit.ts';
 
 /** Hears of what is on disk, before those who wrote it are answered. */
 interface Listener {
-  committed(events: EventRow[]): void;
+  committed(events: EventRow[]): Promise<void>;
   /** Work was left for now. */
   later(): void;
 }
@@ -75,7 +75,7 @@ export class Writer {
   async #commit(space: string, writes: Write[]): Promise<void> {
     try {
       const { outcomes, events, hasLater } = await this.#run(space, writes);
-      this.#listener.committed(events);
+      await this.#listener.committed(events);
       if (hasLater) this.#listener.later();
       for (const [write, outcome] of outcomes) {
         if (outcome.status === 'fulfilled') write.resolve(outcome.value);

@@ -40,14 +40,17 @@ export class Feed {
     if (told !== undefined && seq > told) void this.catchUp(space).catch(() => {});
   }
 
-  /** Events of one space that this process has committed. Where some of others lie between, those are read first. */
-  publish(events: EventRow[]): void {
+  /**
+   * Events of one space that this process has committed. Where some of others lie between, those are read first: whoever
+   * waits for the end of it then reads nothing older than what they wrote.
+   */
+  async publish(events: EventRow[]): Promise<void> {
     const [first] = events;
     if (!first) return;
     const told = this.#told.get(first.space_id);
-    const isNext = told === undefined || first.seq === told + 1;
-    if (isNext && !this.#reading.has(first.space_id)) this.#tell(first.space_id, events);
-    else void this.catchUp(first.space_id).catch(() => {});
+    // Also while others' news are being read, which may be these: the database tells of them before it answers.
+    if (told === undefined || first.seq === told + 1) this.#tell(first.space_id, events);
+    else await this.catchUp(first.space_id).catch(() => {});
   }
 
   /** Reads what was committed and not told yet. */

@@ -55,18 +55,17 @@ export class Followers {
     stream.onEnd(() => this.#remove(follower));
     const { db, feed } = this.#context;
     const now = await feed.now(interest.space);
+    let missed: EventRow[] = [];
     if (interest.submissions === 'all') {
-      const missed = await eventsAfter(db, interest.space, after ?? now, mostMissed);
-      for (const event of missed) this.#tell(follower, event);
+      missed = await eventsAfter(db, interest.space, after ?? now, mostMissed);
     } else if (after === undefined) {
       for (const submission of interest.submissions) stream.send(submissionFrame(now, submission));
-    } else {
-      const missed = await eventsOf(db, [...interest.submissions], after);
-      for (const event of missed) this.#tell(follower, event);
-    }
+    } else missed = await eventsOf(db, [...interest.submissions], after);
+    for (const event of missed) this.#tell(follower, event);
     const known = new Map<string, Tags>();
     if (after === undefined || after < now) await this.#news.greet(follower, now, known);
-    const last = Math.max(now, after ?? 0);
+    // What was read may be newer than what had been told: it comes live as well, and is told once.
+    const last = Math.max(now, after ?? 0, missed.at(-1)?.seq ?? 0);
     for (const event of follower.pending ?? []) if (event.seq > last) this.#tell(follower, event);
     delete follower.pending;
     await this.#news.greet(follower, await feed.now(interest.space), known);
