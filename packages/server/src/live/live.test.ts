@@ -49,6 +49,27 @@ describe('a submission', () => {
     );
   });
 
+  test('is told once of what is written just while the stream goes on', async () => {
+    await using endpoint = await openEndpoint();
+    const url = await endpoint.listen();
+    const sent = await written(endpoint);
+    const { feed } = endpoint.context;
+    const { now } = feed;
+    // After the stream has looked how far it is, and before it reads what it missed.
+    feed.now = async (space) => {
+      feed.now = now;
+      const seq = await feed.now(space);
+      await say(endpoint, sent, 'Раз');
+      return seq;
+    };
+    const headers = { ...bearer(sent.token), 'last-event-id': '2' };
+    await using reader = await Reader.open(`${url}/v1/submissions/${sent.params.id}/events`, headers);
+    await reader.count(1);
+    await say(endpoint, sent, 'Два');
+    await reader.until(() => reader.ids.includes(4));
+    assert.deepEqual(reader.ids, [3, 4]);
+  });
+
   test('goes on after the last event that was read: nothing twice, nothing missed', async () => {
     await using endpoint = await openEndpoint();
     const url = await endpoint.listen();
