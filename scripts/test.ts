@@ -9,12 +9,18 @@ import { startPostgres } from '../tests/postgres.ts';
 import { ensureBrowser } from './browser.ts';
 
 const reports = '.cache/junit';
+
+/** The longest that one test, or one run of them, may take, in milliseconds: what hangs fails, and the others are told. */
+const longestTest = 4 * 60_000;
+const longestRun = 12 * 60_000;
 const bin = (name: string) => `node_modules/.bin/${name}`;
 
 function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
   const isWindows = process.platform === 'win32';
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
+    timeout: longestRun,
+    killSignal: 'SIGKILL',
     shell: isWindows,
     env: { ...process.env, ...env },
   });
@@ -24,7 +30,8 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): bool
 function nodeTests(report: string, ...patterns: string[]): boolean {
   const reporters = ['spec', 'stdout', 'junit', `${reports}/${report}.xml`];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
-  return run(process.execPath, ['--conditions=@veche/source', '--test', ...flags, ...patterns]);
+  const limit = `--test-timeout=${longestTest}`;
+  return run(process.execPath, ['--conditions=@veche/source', '--test', limit, ...flags, ...patterns]);
 }
 
 /** Counts in a JUnit file; a runner that died before writing one counts as one failure. */

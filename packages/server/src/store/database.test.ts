@@ -82,6 +82,20 @@ test('last words that fail undo the transaction, though the commit may be on its
   await store.destroy();
 });
 
+test('a transaction whose process falls silent is given up by PostgreSQL, and so is the wait for it', async () => {
+  const store = await openStore(fresh.location);
+  const settings = await inTransaction(store, async (db) => {
+    if (store.engine === 'sqlite') return [];
+    const { rows } = await sql<{ setting: string }>`
+      select setting from pg_settings
+      where name in ('idle_in_transaction_session_timeout', 'lock_timeout')`.execute(db);
+    return rows.map(({ setting }) => setting);
+  });
+  // SQLite lives in this process and ends with it.
+  assert.deepEqual(settings, store.engine === 'sqlite' ? [] : ['10000', '10000']);
+  await store.destroy();
+});
+
 test('a database of a newer version is left alone, with one clear line', async () => {
   const store = await openStore(fresh.location);
   await inTransaction(store, (db) =>

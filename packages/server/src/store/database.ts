@@ -94,8 +94,14 @@ async function start(
   }
 }
 
-/** SQLite takes the lock for writing at once, rather than find it taken halfway. */
-const begins = { sqlite: 'begin immediate', postgres: 'begin' };
+/**
+ * SQLite takes the lock for writing at once, rather than find it taken halfway. PostgreSQL gives up a transaction whose
+ * process fell silent, as behind a cut network: it would hold its space for hours. Who waits for a space asks again later.
+ */
+const begins = {
+  sqlite: 'begin immediate',
+  postgres: "begin; set local idle_in_transaction_session_timeout = '10s'; set local lock_timeout = '10s'",
+};
 
 function transactionOn({ db, send, release }: Session, engine: Engine): Transaction {
   const begun = send(begins[engine]);
