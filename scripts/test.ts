@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { startPostgres } from '../tests/postgres.ts';
 import { ensureBrowser } from './browser.ts';
 
@@ -27,11 +28,14 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): bool
   return status === 0;
 }
 
-function nodeTests(report: string, ...patterns: string[]): boolean {
+/** Files at a time; Node itself would leave one processor idle. What is timed or shares a browser runs alone. */
+const together = String(Math.max(1, availableParallelism()));
+
+function nodeTests(report: string, files: { atOnce: string }, ...patterns: string[]): boolean {
   const reporters = ['spec', 'stdout', 'junit', `${reports}/${report}.xml`];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
-  const limit = `--test-timeout=${longestTest}`;
-  return run(process.execPath, ['--conditions=@veche/source', '--test', limit, ...flags, ...patterns]);
+  const limits = [`--test-timeout=${longestTest}`, `--test-concurrency=${files.atOnce}`];
+  return run(process.execPath, ['--conditions=@veche/source', '--test', ...limits, ...flags, ...patterns]);
 }
 
 /** Counts in a JUnit file; a runner that died before writing one counts as one failure. */
@@ -58,6 +62,7 @@ const runs = {
   node: () =>
     nodeTests(
       'node',
+      { atOnce: together },
       'packages/{protocol,words,client,server}/src/**/*.test.ts',
       'tests/*.test.ts',
       'tests/consumers/*.test.ts',
@@ -68,14 +73,14 @@ const runs = {
     await using server = await startPostgres({ fsync: 'off', max_connections: '300' });
     process.env.VECHE_TEST_POSTGRES = server.url;
     try {
-      return await nodeTests('postgres', 'packages/server/src/**/*.test.ts');
+      return await nodeTests('postgres', { atOnce: together }, 'packages/server/src/**/*.test.ts');
     } finally {
       delete process.env.VECHE_TEST_POSTGRES;
     }
   },
-  faults: () => nodeTests('faults', 'tests/faults/*.test.ts'),
+  faults: () => nodeTests('faults', { atOnce: '1' }, 'tests/faults/*.test.ts'),
   browser: () => run(bin('wtr'), []),
-  journeys: () => nodeTests('journeys', 'tests/journeys/*.test.ts'),
+  journeys: () => nodeTests('journeys', { atOnce: '1' }, 'tests/journeys/*.test.ts'),
 };
 const wanted = process.argv.slice(2);
 const sum = { passed: 0, failed: 0 };

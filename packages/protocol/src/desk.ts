@@ -1,3 +1,10 @@
 /** What the desk and its endpoint say to each other. Residents' pages never load it. */
-export * from './staff.ts';
-export * from './staff-routes.ts';
+export * from './staff/case.ts';
+export * from './staff/inbox.ts';
+export * from './staff/log.ts';
+export * from './staff/member.ts';
+export * from './staff/opinion.ts';
+export * from './staff/role.ts';
+export * from './staff/routes/index.ts';
+export * from './staff/session.ts';
+export * from './staff/topic.ts';

@@ -5,8 +5,11 @@ import { problem } from './problem.ts';
 import { type ProblemCode, problemCodes } from './refusal.ts';
 import { commonCodes, type Route, routes } from './routes.ts';
 import { sampleSubmissions } from './samples/index.ts';
-import { session, staffSubmission, staffTopic } from './staff.ts';
-import { staffRoutes } from './staff-routes.ts';
+import { staffSubmission } from './staff/case.ts';
+import { person } from './staff/member.ts';
+import { staffRoutes } from './staff/routes/index.ts';
+import { session } from './staff/session.ts';
+import { staffTopic } from './staff/topic.ts';
 import { acknowledgement, submission } from './submission.ts';
 
 type Json = Record<string, unknown>;
@@ -65,6 +68,7 @@ function parametersIn(place: 'path' | 'query', schema: z.ZodMiniType | undefined
 const named: Record<string, z.ZodMiniType> = {
   acknowledgement,
   message,
+  person,
   session,
   staff_submission: staffSubmission,
   staff_topic: staffTopic,
@@ -98,7 +102,7 @@ function responsesOf(route: Route): Json {
 }
 
 function securityOf({ auth, method }: Route): Json[] {
-  if (auth === 'receipt') return [{ receipt: [] }];
+  if (auth === 'receipt' || auth === 'invitation') return [{ [auth]: [] }];
   if (auth === 'optional-receipt') return [{}, { receipt: [] }];
   if (auth === 'none') return [];
   return [{ session: [], ...(method === 'GET' ? {} : { csrf: [] }) }];
@@ -107,6 +111,7 @@ function securityOf({ auth, method }: Route): Json[] {
 const operation = (name: string, route: Route): Json => ({
   operationId: name,
   summary: route.summary,
+  ...(route.roles ? { description: `For the roles ${route.roles.join(', ')}.` } : {}),
   security: securityOf(route),
   parameters: [...parametersIn('path', route.params), ...parametersIn('query', route.query)],
   ...bodyOf(route),
@@ -138,6 +143,11 @@ export function openApi(): Json {
       },
       securitySchemes: {
         receipt: { type: 'http', scheme: 'bearer', description: 'The token of a receipt' },
+        invitation: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The secret of an invitation to the desk',
+        },
         session: { type: 'apiKey', in: 'cookie', name: 'veche_session' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'For changes' },
       },

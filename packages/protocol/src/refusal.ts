@@ -8,9 +8,11 @@ import { ProblemError } from './problem-error.ts';
 export const problemCodes = {
   malformed: 400,
   unauthorized: 401,
+  'second-factor-required': 401,
   'origin-not-allowed': 403,
   'csrf-failed': 403,
   'password-change-required': 403,
+  forbidden: 403,
   'results-hidden': 403,
   'not-found': 404,
   conflict: 409,
@@ -33,9 +35,11 @@ export type ProblemCode = keyof typeof problemCodes;
 const titles: Record<ProblemCode, string> = {
   malformed: 'The request is not valid JSON',
   unauthorized: 'A valid token or sign-in is needed',
+  'second-factor-required': 'A code of the second factor is needed',
   'origin-not-allowed': 'This site is not allowed to embed the space',
   'csrf-failed': 'The X-CSRF-Token header is missing or wrong',
   'password-change-required': 'Choose a password of your own first',
+  forbidden: 'Your role does not allow this',
   'results-hidden': 'The results are not shown yet',
   'not-found': 'There is nothing here',
   conflict: 'This id is taken by something else',

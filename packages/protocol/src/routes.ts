@@ -7,6 +7,7 @@ import { message, messageInput } from './message.ts';
 import type { ProblemCode } from './refusal.ts';
 import { results } from './results.ts';
 import { space } from './space.ts';
+import type { Role } from './staff/role.ts';
 import { acknowledgement, submission, submissionInput, verdict } from './submission.ts';
 import { topicPath } from './topic-path.ts';
 
@@ -16,8 +17,12 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path with `{name}` for each parameter. */
   readonly path: string;
-  /** `receipt`: a bearer token; `staff`: the session cookie, and the CSRF token for a change. */
-  readonly auth: 'none' | 'receipt' | 'optional-receipt' | 'staff';
+  /**
+   * `receipt`, `invitation`: a bearer token; `staff`: the session cookie, and the CSRF token for a change.
+   */
+  readonly auth: 'none' | 'receipt' | 'optional-receipt' | 'staff' | 'invitation';
+  /** Who at the desk may, with a password of their own; left out: whoever is signed in. */
+  readonly roles?: readonly Role[];
   readonly params: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;

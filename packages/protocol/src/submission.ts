@@ -63,6 +63,10 @@ export const verdict = z
   );
 export type Verdict = z.infer<typeof verdict>;
 
+/** What an expert thinks of it, published by the administration. */
+export const publicOpinion = z.object({ name: texts(300), text: z.string(), given_at: moment });
+export type PublicOpinion = z.infer<typeof publicOpinion>;
+
 /** One submission as its resident sees it. */
 export const submission = z.object({
   id: uuid,
@@ -80,6 +84,8 @@ export const submission = z.object({
   history: z.array(statusChange),
   /** Oldest first. */
   messages: z.array(message),
+  /** Oldest first. */
+  public_opinions: z.array(publicOpinion),
   can_change_answer: z.boolean(),
   can_write: z.boolean(),
   can_withdraw: z.boolean(),

@@ -33,6 +33,8 @@ export const topicBase = z.object({
   title: texts(300),
   text: z.optional(texts(5000)),
   ...window,
+  /** Who answers what comes in, unless the kind knows better. */
+  department: z.optional(slug),
   results: resultsPolicy,
   /** A sent answer may be replaced until the close. */
   can_change_answer: z.boolean(),

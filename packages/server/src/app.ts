@@ -14,7 +14,7 @@ import { Readiness } from './readiness.ts';
 import { registerDocument } from './routes/document.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerPublicRoutes } from './routes/public.ts';
-import { registerStaffRoutes } from './routes/staff.ts';
+import { registerStaffRoutes } from './routes/staff/index.ts';
 import type { Onlooker } from './telemetry/signals.ts';
 
 export interface AppOptions {

@@ -1,4 +1,13 @@
-import { createHmac, createSecretKey, hash, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { StartError } from './start-error.ts';
 
@@ -11,6 +20,29 @@ export const keyedHash = (key: KeyObject | string, text: string) =>
 
 /** 256 random bits in base64url. */
 export const randomSecret = () => randomBytes(32).toString('base64url');
+
+/** An argon2id hash of nothing that anybody knows: it takes as long to be wrong about as any. */
+export const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$k9Z6Z8jvVAY6aDyPPTqOEnxmFkl9oJhKZz8rGZ1FjqY';
+
+const sealing = 'aes-256-gcm';
+const sealKey = (key: KeyObject) => Buffer.from(hkdfSync('sha256', key, '', 'seal', 32));
+
+/** Encrypts what the server must read again and its database alone must not give away. */
+export function seal(key: KeyObject, text: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv(sealing, sealKey(key), nonce);
+  const sealed = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat(sealed).toString('base64url');
+}
+
+/** What was sealed. Throws where it was sealed by another key, or has changed since. */
+export function unseal(key: KeyObject, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv(sealing, sealKey(key), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
+}
 
 /** Reads the installation's secret, made on the first start. */
 export function openSecret(file: string): KeyObject {

@@ -157,6 +157,7 @@ const cleanup = (from: Date): DraftOf<'volunteer'> => ({
     en: 'Tools, gloves and tea are on us. If a shift is full, you join its waiting list.',
   },
   results: 'always',
+  department: 'youth',
   closes_at: at(from, 60, 12),
   contact: 'required',
   consent: sampleConsent,

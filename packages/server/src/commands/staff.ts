@@ -1,14 +1,15 @@
 import { text } from 'node:stream/consumers';
-import { passwordChange, staffMember } from '@veche/protocol/desk';
+import { slug } from '@veche/protocol';
+import { passwordChange, personInput, role } from '@veche/protocol/desk';
 import type { Argv } from 'yargs';
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
 import { StartError } from '../start-error.ts';
 import { listSpaces } from '../store/spaces.ts';
-import { listStaff } from '../store/staff.ts';
+import { listStaff, showStaff } from '../store/staff.ts';
 import { createStaff } from '../verbs/create-staff.ts';
-import { removeStaff } from '../verbs/remove-staff.ts';
+import { removeStaff, spaceOfStaff } from '../verbs/remove-staff.ts';
 import { resetPassword } from '../verbs/reset-password.ts';
 import { checked } from './checked.ts';
 import { readTexts } from './read-texts.ts';
@@ -23,8 +24,9 @@ const fromInput = {
 const several = { type: 'string', array: true, demandOption: true } as const;
 
 const showAll = async () => {
-  for (const { user, space, department, position } of await withContext(({ db }) => listStaff(db))) {
-    console.log([user, space, department ?? '-', Object.values(position)[0]].join('  '));
+  const all = (await withContext(({ db }) => listStaff(db))).map(showStaff);
+  for (const { user, space, role, department, position } of all) {
+    console.log([user, space, role, department ?? '-', Object.values(position)[0]].join('  '));
   }
 };
 
@@ -53,22 +55,25 @@ interface Wanted {
   name: string[];
   position: string[];
   department: string | undefined;
+  role: string;
+  email: string | undefined;
   passwordStdin: boolean;
 }
 
 const create = (wanted: Wanted) =>
   withContext(async (context) => {
-    const staff = checked(staffMember, {
-      user: wanted.user,
-      space: wanted.space ?? (await onlySpace(context)),
+    const person = checked(personInput, {
       name: readTexts(wanted.name),
       position: readTexts(wanted.position),
       department: wanted.department ?? null,
-      must_change_password: true,
+      role: wanted.role,
+      email: wanted.email ?? null,
     });
+    const user = checked(slug, wanted.user);
+    const space = wanted.space ?? (await onlySpace(context));
     const { password, words } = await oneTimePassword(wanted.passwordStdin);
-    await createStaff(context, staff, password);
-    console.log(`${staff.user} may sign in at the desk. ${words}`);
+    await createStaff(context, { user, space, ...person }, password);
+    console.log(`${user} may sign in at the desk. ${words}`);
   });
 
 const reset = ({ user, passwordStdin }: Pick<Wanted, 'user' | 'passwordStdin'>) =>
@@ -80,7 +85,7 @@ const reset = ({ user, passwordStdin }: Pick<Wanted, 'user' | 'passwordStdin'>) 
 
 const remove = ({ user }: Pick<Wanted, 'user'>) =>
   withContext(async (context) => {
-    await removeStaff(context, user);
+    await removeStaff(context, { space: await spaceOfStaff(context, user), actor: 'operator' }, user);
     console.log(`${user} cannot sign in any more. What they did stays.`);
   });
 
@@ -98,6 +103,8 @@ export const staffCommands = (args: Argv): Argv =>
           .option('name', { ...several, describe: 'en=Name, once a language' })
           .option('position', { ...several, describe: 'en=Position, once a language' })
           .option('department', { type: 'string', describe: 'Its id in the space' })
+          .option('role', { choices: role.options, default: 'official', describe: 'What they may' })
+          .option('email', { type: 'string', describe: 'Where the desk writes to' })
           .option('password-stdin', fromInput),
       (wanted) => create(wanted),
     )

@@ -1,11 +1,11 @@
 import '@fastify/cookie';
 import { timingSafeEqual } from 'node:crypto';
 import { refusal } from '@veche/protocol';
-import type { StaffMember } from '@veche/protocol/desk';
+import type { Role, StaffMember } from '@veche/protocol/desk';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
-import { csrfTokenOf } from '../verbs/sign-in.ts';
+import { csrfTokenOf } from '../verbs/enter.ts';
 import { openSession } from '../views/session.ts';
 
 const isSecure = ({ publicUrl }: Context) => publicUrl.startsWith('https:');
@@ -57,3 +57,10 @@ export const requireStaff =
 export const requireOwnPassword: onRequestAsyncHookHandler = async (request) => {
   if (staffOf(request).staff.must_change_password) throw refusal('password-change-required');
 };
+
+/** Only who sits at the desk as one of these. */
+export const requireRole =
+  (roles: readonly Role[]): onRequestAsyncHookHandler =>
+  async (request) => {
+    if (!roles.includes(staffOf(request).staff.role)) throw refusal('forbidden');
+  };

@@ -31,11 +31,15 @@ export const tallyOf = (draft: TopicDraft, answer: unknown): Tally[] => [
 
 export const wordsOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).words(answer).filter(Boolean);
 
+/** Who answers: the kind may know by what was said, else the topic says so for all. */
 export const departmentOf = (draft: TopicDraft, answer: unknown) =>
-  kindOf(draft).department?.(answer, draft) ?? null;
+  kindOf(draft).department?.(answer, draft) ?? draft.department ?? null;
 
-export const departmentsIn = (draft: TopicDraft): NamedDepartment[] =>
-  kindOf(draft).departments?.(draft) ?? [];
+/** Every department that a topic names, and where. */
+export const departmentsIn = (draft: TopicDraft): NamedDepartment[] => [
+  ...(draft.department ? [{ path: ['department'], department: draft.department }] : []),
+  ...(kindOf(draft).departments?.(draft) ?? []),
+];
 
 /** Every limited thing of a topic. */
 export const placesIn = (draft: TopicDraft): Want[] => kindOf(draft).places?.(draft) ?? [];

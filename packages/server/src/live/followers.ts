@@ -10,6 +10,8 @@ export interface Interest {
   topics: ReadonlySet<string>;
   /** `all` is for the desk. */
   submissions: ReadonlySet<string> | 'all';
+  /** Whether a reader of all may hear of this one; everything unless set. */
+  mayHear?(submission: string): Promise<boolean>;
   /** Topics whose counts this reader may see because it has answered them. */
   answered: ReadonlySet<string>;
 }
@@ -88,12 +90,19 @@ export class Followers {
     this.#news.hear(space, events);
   }
 
-  #tell({ submissions, stream }: Follower, { seq, submission_id, action }: EventRow): void {
+  #tell({ submissions, stream, mayHear }: Follower, { seq, submission_id, action }: EventRow): void {
     if (submission_id === null) return;
     const isTold =
       submissions === 'all' || (submissions.has(submission_id) && !internalActions.includes(action));
     if (!isTold) return;
-    stream.send(submissionFrame(seq, submission_id));
+    const tell = () => stream.send(submissionFrame(seq, submission_id));
+    if (!mayHear) tell();
+    // Where that cannot be found out, the reader hears of it when it reads its inbox.
+    else
+      void mayHear(submission_id).then(
+        (may) => may && tell(),
+        () => {},
+      );
   }
 
   #add(follower: Follower): void {

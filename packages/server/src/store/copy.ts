@@ -16,7 +16,10 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   tallies: ['topic_id', 'measure', 'item'],
   claims: ['seq'],
   staff: ['user'],
+  recovery_codes: ['user', 'code_hash'],
+  invitations: ['user'],
   sessions: ['token_hash'],
+  opinions: ['submission_id', 'user'],
   jobs: ['seq'],
   dues: ['submission_id', 'step'],
 };

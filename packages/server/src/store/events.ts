@@ -72,16 +72,19 @@ export async function historyOf(db: Database, submission: string): Promise<Statu
   );
 }
 
-/** What concerns the officials alone. */
-export const internalActions = ['assign', 'note'];
+/** What is said beside the matter: whoever works on it has missed nothing. */
+export const asides = ['note', 'ask-opinion', 'give-opinion'];
 
-/** The number of the newest thing that happened to a submission, notes aside. */
+/** What concerns the officials alone. */
+export const internalActions = ['assign', ...asides];
+
+/** The number of the newest thing that happened to a submission, what was said beside it left out. */
 export async function newestEventOf(db: Database, submission: string): Promise<number> {
   const { seq } = await db
     .selectFrom('events')
     .select(({ fn }) => fn.max('seq').as('seq'))
     .where('submission_id', '=', submission)
-    .where('action', '!=', 'note')
+    .where('action', 'not in', asides)
     .executeTakeFirstOrThrow();
   return seq ?? 0;
 }

@@ -4,8 +4,16 @@ import type { Database } from './database.ts';
 import { hasWords } from './search.ts';
 import type { StoredSubmission } from './submissions.ts';
 
+/** A part of what was sent to a space. Whatever is left out does not limit. */
+export interface Reach {
+  readonly space: string;
+  readonly department?: string;
+  /** Only what this expert was asked about. */
+  readonly expert?: string;
+}
+
 export interface InboxFilter extends Omit<InboxQuery, 'cursor' | 'limit' | 'kind'> {
-  space: string;
+  reach: Reach;
   user: string;
   /** ISO text in UTC. */
   now: string;
@@ -23,7 +31,13 @@ const fresh: SubmissionStatus[] = ['received', 'forwarded', 'reopened'];
 
 /** Newest first. */
 export function findInbox(db: Database, filter: InboxFilter): Promise<StoredSubmission[]> {
-  let query = db.selectFrom('submissions').selectAll().where('space_id', '=', filter.space);
+  const { space, department, expert } = filter.reach;
+  let query = db.selectFrom('submissions').selectAll().where('space_id', '=', space);
+  if (department !== undefined) query = query.where('department', '=', department);
+  if (expert !== undefined) {
+    const asked = db.selectFrom('opinions').select('submission_id').where('user', '=', expert);
+    query = query.where('id', 'in', asked);
+  }
   if (filter.queue === 'new') {
     query = query.where('status', 'in', fresh).where('is_waiting', '=', 1).where('assignee', 'is', null);
   }

@@ -1,4 +1,5 @@
 import type { DueStep, StepName, SubmissionStatus } from '@veche/protocol';
+import type { Role } from '@veche/protocol/desk';
 import type { Generated } from 'kysely';
 
 /** The tables as their rows are. JSON is text, a moment is ISO text in UTC, a boolean is 0 or 1. */
@@ -32,16 +33,19 @@ export interface Tables {
     item: string;
     state: 'held' | 'waiting';
   };
-  staff: {
+  staff: StaffRow;
+  recovery_codes: { user: string; code_hash: string };
+  invitations: { user: string; token_hash: string; expires_at: string };
+  sessions: {
+    token_hash: string;
+    id: string;
     user: string;
-    space_id: string;
-    name: string;
-    position: string;
-    department: string | null;
-    password_hash: string;
-    must_change_password: number;
+    created_at: string;
+    seen_at: string;
+    /** What the browser said of itself. */
+    device: string;
   };
-  sessions: { token_hash: string; user: string; created_at: string; seen_at: string };
+  opinions: OpinionRow;
   jobs: JobRow;
   dues: DueRow;
 }
@@ -107,6 +111,38 @@ export interface SubmissionRow {
   duplicate_of: string | null;
   /** The first deadline that is open. */
   due_at: string | null;
+}
+
+/** Somebody at the desk. */
+export interface StaffRow {
+  user: string;
+  space_id: string;
+  name: string;
+  position: string;
+  department: string | null;
+  role: Role;
+  email: string | null;
+  password_hash: string;
+  must_change_password: number;
+  /** The secret of the authenticator, sealed with the installation's. */
+  second_factor: string | null;
+  /** The time step of the newest code that was used: none opens the desk twice (RFC 6238, 5.2). */
+  second_factor_used: Generated<number>;
+  /** A secret that was offered and is not in force yet, sealed. */
+  second_factor_offered: string | null;
+}
+
+/** What an expert was asked, and said. */
+export interface OpinionRow {
+  submission_id: string;
+  user: string;
+  /** The expert as residents are told. */
+  name: string;
+  question: string;
+  asked_at: string;
+  text: string | null;
+  given_at: string | null;
+  is_public: Generated<number>;
 }
 
 /** By when what is to be done about a submission. */

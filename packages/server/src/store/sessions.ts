@@ -17,6 +17,15 @@ export async function deleteSession(db: Database, tokenHash: string): Promise<vo
   await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
 }
 
+/** The newest use first. */
+export const sessionsOf = (db: Database, users: string[]) =>
+  db.selectFrom('sessions').selectAll().where('user', 'in', users).orderBy('seen_at', 'desc').execute();
+
+/** Ends one of the user's sessions, where there is one of that id. */
+export async function deleteOwnSession(db: Database, user: string, id: string): Promise<void> {
+  await db.deleteFrom('sessions').where('user', '=', user).where('id', '=', id).execute();
+}
+
 /** Ends every session of the user. */
 export async function deleteSessions(db: Database, user: string): Promise<void> {
   await db.deleteFrom('sessions').where('user', '=', user).execute();

@@ -1,15 +1,15 @@
-import type { StaffMember } from '@veche/protocol/desk';
-import type { Insertable, Selectable } from 'kysely';
+import type { PersonInput, StaffMember } from '@veche/protocol/desk';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from './database.ts';
-import type { Tables } from './schema.ts';
+import type { StaffRow } from './schema.ts';
 
-export type StoredStaff = Selectable<Tables['staff']>;
+export type StoredStaff = Selectable<StaffRow>;
 
 export const findStaff = (db: Database, user: string) =>
   db.selectFrom('staff').selectAll().where('user', '=', user).executeTakeFirst();
 
 /** False where the name is taken. */
-export async function insertStaff(db: Database, row: Insertable<Tables['staff']>): Promise<boolean> {
+export async function insertStaff(db: Database, row: Insertable<StaffRow>): Promise<boolean> {
   const inserted = await db
     .insertInto('staff')
     .values(row)
@@ -24,28 +24,34 @@ export async function hasStaff(db: Database, space: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Everybody, by space and name. */
-export async function listStaff(db: Database): Promise<StaffMember[]> {
-  const rows = await db.selectFrom('staff').selectAll().orderBy('space_id').orderBy('user').execute();
-  return rows.map(showStaff);
-}
-
-export async function deleteStaff(db: Database, user: string): Promise<void> {
-  await db.deleteFrom('staff').where('user', '=', user).execute();
-}
-
-/** One that is to be used once must be changed at the next sign-in. */
-export async function savePassword(
-  db: Database,
-  user: string,
-  hash: string,
-  { isOneTime = false } = {},
-): Promise<void> {
-  await db
-    .updateTable('staff')
-    .set({ password_hash: hash, must_change_password: isOneTime ? 1 : 0 })
-    .where('user', '=', user)
+/** Everybody, by space and name; of one space where it is named. */
+export const listStaff = (db: Database, space?: string): Promise<StoredStaff[]> =>
+  db
+    .selectFrom('staff')
+    .selectAll()
+    .$if(space !== undefined, (query) => query.where('space_id', '=', space ?? ''))
+    .orderBy('space_id')
+    .orderBy('user')
     .execute();
+
+/** The columns that an administrator sets. */
+export const columnsOf = ({ name, position, department, role, email }: PersonInput) => ({
+  name: JSON.stringify(name),
+  position: JSON.stringify(position),
+  department,
+  role,
+  email,
+});
+
+export async function updateStaff(db: Database, user: string, change: Updateable<StaffRow>): Promise<void> {
+  await db.updateTable('staff').set(change).where('user', '=', user).execute();
+}
+
+/** With everything that opens the desk for them. */
+export async function deleteStaff(db: Database, user: string): Promise<void> {
+  for (const table of ['sessions', 'invitations', 'recovery_codes', 'staff'] as const) {
+    await db.deleteFrom(table).where('user', '=', user).execute();
+  }
 }
 
 /** Without the password. */
@@ -54,6 +60,9 @@ export const showStaff = (row: StoredStaff): StaffMember => ({
   name: JSON.parse(row.name),
   position: JSON.parse(row.position),
   department: row.department,
+  role: row.role,
   space: row.space_id,
+  email: row.email,
   must_change_password: row.must_change_password === 1,
+  has_second_factor: row.second_factor !== null,
 });

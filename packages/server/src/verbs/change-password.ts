@@ -4,8 +4,8 @@ import type { Session, StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { deleteOtherSessions } from '../store/sessions.ts';
-import { findStaff, savePassword } from '../store/staff.ts';
-import { csrfTokenOf } from './sign-in.ts';
+import { findStaff, updateStaff } from '../store/staff.ts';
+import { csrfTokenOf } from './enter.ts';
 
 /** Sets a password of one's own and ends every other session of the user. */
 export async function changePassword(
@@ -21,7 +21,7 @@ export async function changePassword(
   }
   const newHash = await hash(newPassword);
   await context.writer.write(staff.space, async (unit) => {
-    await savePassword(unit.db, staff.user, newHash);
+    await updateStaff(unit.db, staff.user, { password_hash: newHash, must_change_password: 0 });
     await deleteOtherSessions(unit.db, staff.user, hashOf(token));
     unit.record({ at: context.now().toISOString(), actor: staff.user, action: 'change-password' });
   });

@@ -3,7 +3,7 @@ import type { StaffMember, StaffSubmission, SubmissionChange } from '@veche/prot
 import type { Context } from '../context.ts';
 import { findStaff } from '../store/staff.ts';
 import { updateSubmission } from '../store/submissions.ts';
-import { openStaffSubmission, readStaffSubmission } from '../views/staff.ts';
+import { openStaffSubmission, readStaffSubmission } from '../views/case.ts';
 import { nameOfOfficial } from './name-of-official.ts';
 import { refuseOutdated } from './outdated.ts';
 import { takeStep } from './take-step.ts';

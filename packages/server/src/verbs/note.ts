@@ -2,7 +2,7 @@ import type { Message } from '@veche/protocol';
 import type { StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { insertMessage, showMessage } from '../store/conversation.ts';
-import { openStaffSubmission } from '../views/staff.ts';
+import { openStaffSubmission } from '../views/case.ts';
 import { saidBefore } from './said-before.ts';
 
 export interface Note {

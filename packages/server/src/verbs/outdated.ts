@@ -1,5 +1,5 @@
 import { refusal } from '@veche/protocol';
-import { newestEventOf } from '../store/events.ts';
+import { asides, newestEventOf } from '../store/events.ts';
 import type { Unit } from '../unit.ts';
 
 /** Throws `outdated` where something happened to the submission that the official has not seen. */
@@ -9,6 +9,8 @@ export async function refuseOutdated(
   seen: number | undefined,
 ): Promise<void> {
   if (seen === undefined) return;
-  const isNews = recorded.some((event) => event.submission_id === submission && event.action !== 'note');
+  const isNews = recorded.some(
+    (event) => event.submission_id === submission && !asides.includes(event.action),
+  );
   if (isNews || (await newestEventOf(db, submission)) > seen) throw refusal('outdated');
 }

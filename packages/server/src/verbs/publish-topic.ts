@@ -6,7 +6,8 @@ import type { Database } from '../store/database.ts';
 import { hasSubmissions } from '../store/submissions.ts';
 import { talliesOf } from '../store/tallies.ts';
 import { type StoredTopic, saveTopic, spaceOfTopic } from '../store/topics.ts';
-import { showStaffTopic } from '../views/staff.ts';
+import { reachesTopic } from '../views/reach.ts';
+import { showStaffTopic } from '../views/staff-topics.ts';
 import { promoteInto } from './claim.ts';
 
 /** Publishes a new topic, or changes, closes or reopens one. */
@@ -22,6 +23,7 @@ export function publishTopic(
     if (issues.length > 0) throw refusal('invalid', { issues });
 
     const earlier = book.topics.get(id);
+    refuseOutOfReach(staff, earlier, draft);
     if (earlier) await refuseBreaking(db, earlier, draft);
     else if ((await spaceOfTopic(db, id)) !== undefined) throw refusal('conflict');
     const updated_at = context.now().toISOString();
@@ -31,6 +33,18 @@ export function publishTopic(
     unit.record({ at: updated_at, actor: staff.user, action: 'publish-topic', topic_id: id });
     return { isNew: !earlier, body: await showStaffTopic(db, topic) };
   });
+}
+
+/** A moderator neither takes topics of others nor gives away their own. */
+function refuseOutOfReach(staff: StaffMember, earlier: StoredTopic | undefined, draft: TopicDraft): void {
+  const isReached = !earlier || reachesTopic(staff, earlier);
+  if (!isReached || !owns(staff, draft)) throw refusal('forbidden');
+}
+
+function owns({ role, department }: StaffMember, draft: TopicDraft): boolean {
+  if (role !== 'moderator') return true;
+  const named = departmentsIn(draft);
+  return named.length > 0 && named.every((one) => one.department === department);
 }
 
 /** What the space says against the topic. */

@@ -1,15 +1,25 @@
 import { refusal } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { deleteSessions } from '../store/sessions.ts';
 import { deleteStaff, findStaff } from '../store/staff.ts';
+import { findPerson, refuseLastAdministrator } from './person.ts';
 
-/** Takes an official from the desk at once. What they did stays, under their name. Throws `not-found`. */
-export async function removeStaff(context: Context, user: string): Promise<void> {
-  const staff = await findStaff(context.db, user);
-  if (!staff) throw refusal('not-found');
-  await context.writer.write(staff.space_id, async (unit) => {
-    await deleteSessions(unit.db, user);
+/** Takes somebody from the desk of a space at once. What they did stays, under their name. Throws `not-found`, `conflict`. */
+export async function removeStaff(
+  context: Context,
+  { space, actor }: { space: string; actor: string },
+  user: string,
+): Promise<void> {
+  await context.writer.write(space, async (unit) => {
+    await findPerson(unit, user);
+    if (actor !== 'operator') await refuseLastAdministrator(unit, user);
     await deleteStaff(unit.db, user);
-    unit.record({ at: context.now().toISOString(), actor: 'operator', action: 'remove-staff', object: user });
+    unit.record({ at: context.now().toISOString(), actor, action: 'remove-staff', object: user });
   });
+}
+
+/** The space of somebody whom an operator names. Throws `not-found`. */
+export async function spaceOfStaff({ db }: Context, user: string): Promise<string> {
+  const staff = await findStaff(db, user);
+  if (!staff) throw refusal('not-found');
+  return staff.space_id;
 }

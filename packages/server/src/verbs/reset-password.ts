@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { refusal } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { deleteSessions } from '../store/sessions.ts';
-import { findStaff, savePassword } from '../store/staff.ts';
+import { findStaff, updateStaff } from '../store/staff.ts';
 
 /** Gives an official a password that opens the desk once, and ends all sessions. Throws `not-found`. */
 export async function resetPassword(context: Context, user: string, password: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function resetPassword(context: Context, user: string, password: st
   if (!staff) throw refusal('not-found');
   const newHash = await hash(password);
   await context.writer.write(staff.space_id, async (unit) => {
-    await savePassword(unit.db, user, newHash, { isOneTime: true });
+    await updateStaff(unit.db, user, { password_hash: newHash, must_change_password: 1 });
     await deleteSessions(unit.db, user);
     unit.record({
       at: context.now().toISOString(),

@@ -1,11 +1,12 @@
 import { hash } from '@node-rs/argon2';
 import type { SpaceSettings, TopicDraft } from '@veche/protocol';
+import type { PersonInput } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
 import { inTransaction } from '../store/database.ts';
 import { insertEvents, numbered } from '../store/events.ts';
 import { insertSpace, numberSpace } from '../store/spaces.ts';
-import { hasStaff, insertStaff } from '../store/staff.ts';
+import { columnsOf, hasStaff, insertStaff } from '../store/staff.ts';
 import { saveTopic } from '../store/topics.ts';
 
 /** Makes a space with its topics. False where there is one already: it is left as it is. */
@@ -25,6 +26,15 @@ export const seed = (
     return true;
   });
 
+/** Whoever looks after a space that has just been made. */
+export const administrator: PersonInput = {
+  name: { ru: 'Администратор', en: 'Administrator' },
+  position: { ru: 'Специалист администрации', en: 'Administration officer' },
+  department: null,
+  role: 'administrator',
+  email: null,
+};
+
 /**
  * Makes the first administrator of a space that has no staff.
  * @returns the password to print, where one had to be made; it must be changed at the first sign-in.
@@ -39,9 +49,7 @@ export async function makeAdministrator(
   const row = {
     user: 'admin',
     space_id: space,
-    name: JSON.stringify({ ru: 'Администратор', en: 'Administrator' }),
-    position: JSON.stringify({ ru: 'Специалист администрации', en: 'Administration officer' }),
-    department: null,
+    ...columnsOf(administrator),
     password_hash: await hash(password),
     must_change_password: chosen ? 0 : 1,
   };

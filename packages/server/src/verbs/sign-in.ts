@@ -1,32 +1,35 @@
 import { verify } from '@node-rs/argon2';
 import { refusal } from '@veche/protocol';
-import type { Session } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
-import { hashOf, keyedHash, randomSecret } from '../secrets.ts';
-import { insertSession } from '../store/sessions.ts';
-import { findStaff, showStaff } from '../store/staff.ts';
+import { nobodysHash } from '../secrets.ts';
+import { findStaff } from '../store/staff.ts';
+import { type Entered, enter } from './enter.ts';
+import { passSecondFactor } from './second-factor.ts';
 
-/** An argon2id hash of nothing that anybody knows: an unknown user takes as long as a wrong password. */
-const nobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$k9Z6Z8jvVAY6aDyPPTqOEnxmFkl9oJhKZz8rGZ1FjqY';
+export interface Credentials {
+  user: string;
+  password: string;
+  code?: string;
+}
 
-/** The token which a change must carry; only who can read the cookie's session can make it. */
-export const csrfTokenOf = (token: string) => keyedHash(token, 'csrf');
-
-/** Opens a session. Throws `unauthorized` alike for a wrong name and a wrong password. */
+/**
+ * Opens a session.
+ * @throws ProblemError `unauthorized`, alike for a wrong name, password and code; `second-factor-required` where a code is
+ * missing.
+ */
 export async function signIn(
   context: Context,
-  user: string,
-  password: string,
-): Promise<{ token: string; session: Session }> {
-  const staff = await findStaff(context.db, user);
-  const isRight = await verify(staff?.password_hash ?? nobody, password);
-  if (!staff || !isRight) throw refusal('unauthorized');
-  const token = randomSecret();
-  const at = context.now().toISOString();
-  await context.writer.write(staff.space_id, async (unit) => {
-    await insertSession(unit.db, { token_hash: hashOf(token), user, created_at: at, seen_at: at });
-    unit.record({ at, actor: user, action: 'sign-in' });
+  { user, password, code }: Credentials,
+  device: string,
+): Promise<Entered> {
+  const known = await findStaff(context.db, user);
+  // An unknown user takes as long as a wrong password.
+  const isRight = await verify(known?.password_hash ?? nobodysHash, password);
+  if (!known || !isRight) throw refusal('unauthorized');
+  return context.writer.write(known.space_id, async (unit) => {
+    const staff = await findStaff(unit.db, user);
+    if (staff?.password_hash !== known.password_hash) throw refusal('unauthorized');
+    await passSecondFactor(context, unit, staff, code);
+    return enter(context, unit, staff, device);
   });
-  return { token, session: { csrf_token: csrfTokenOf(token), staff: showStaff(staff) } };
 }

@@ -1,9 +1,9 @@
 import { refusal } from '@veche/protocol';
-import type { StaffMember } from '@veche/protocol/desk';
+import type { ActiveSession, StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { inTransaction } from '../store/database.ts';
-import { deleteSession, findSession, touchSession } from '../store/sessions.ts';
+import { deleteSession, findSession, sessionsOf, touchSession } from '../store/sessions.ts';
 import { findStaff, showStaff } from '../store/staff.ts';
 
 const minute = 60_000;
@@ -33,4 +33,20 @@ export async function openSession({ store, db, now }: Context, token: string): P
     await inTransaction(store, (db) => touchSession(db, tokenHash, now().toISOString()));
   }
   return showStaff(staff);
+}
+
+/** Where somebody is signed in, the newest use first. */
+export async function listSessions(
+  { db }: Context,
+  { user }: StaffMember,
+  token: string,
+): Promise<ActiveSession[]> {
+  const own = hashOf(token);
+  return (await sessionsOf(db, [user])).map(({ id, created_at, seen_at, device, token_hash }) => ({
+    id,
+    created_at,
+    seen_at,
+    device,
+    is_this: token_hash === own,
+  }));
 }

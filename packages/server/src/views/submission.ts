@@ -6,6 +6,7 @@ import { messagesOf } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
 import { duesOf } from '../store/dues.ts';
 import { historyOf } from '../store/events.ts';
+import { opinionsOf, type StoredOpinion } from '../store/opinions.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
@@ -75,6 +76,7 @@ export async function showSubmission(
     ...(places.length > 0 ? { places } : {}),
     history: await historyOf(db, id),
     messages: await messagesOf(db, id),
+    public_opinions: publicOpinions(await opinionsOf(db, id)),
     can_change_answer: draft.can_change_answer && canWrite(status) && stateAt(draft, now()) === 'open',
     can_write: canWrite(status),
     can_withdraw: steps.includes('withdraw'),
@@ -84,6 +86,12 @@ export async function showSubmission(
     due_at: dueToAnswer(await duesOf(db, id)),
   };
 }
+
+/** What an expert said and the administration shows. */
+const publicOpinions = (opinions: StoredOpinion[]) =>
+  opinions.flatMap(({ name, text, given_at, is_public }) =>
+    is_public === 1 && text !== null && given_at !== null ? [{ name: JSON.parse(name), text, given_at }] : [],
+  );
 
 async function placesOf(db: Database, topic: string, submission: string) {
   const places: NonNullable<Submission['places']> = [];

@@ -169,6 +169,7 @@ export class FakeEndpoint {
         : {}),
       history: [{ at: now.toISOString(), status: 'received', by: 'resident', name: null }],
       messages,
+      public_opinions: [],
       can_change_answer: draft.can_change_answer && isOpen,
       can_write: isOpen,
       can_withdraw: stepsFrom(kinds[draft.kind].steps, status, 'resident').includes('withdraw'),

@@ -38,6 +38,8 @@ export const after: After = {
     'origin-not-allowed': 'This site may not show the form yet. Please tell the owner of the site.',
     'csrf-failed': 'It could not be sent. Reload the page and try again.',
     'password-change-required': 'Change the password first.',
+    'second-factor-required': 'A code of the second factor is needed.',
+    forbidden: 'Your role does not allow this.',
     'results-hidden': 'The results are not shown yet.',
     'not-found': 'There is nothing here. The question may be gone, or the link is wrong.',
     conflict: 'There is such an answer already, and it differs from this one.',

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hash } from '@node-rs/argon2';
 import { routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
-import { inTransaction } from '../store/database.ts';
-import { insertStaff } from '../store/staff.ts';
-import { type Endpoint, openEndpoint, opening, password, sending, someone } from '../testing/endpoint.ts';
+import { type Endpoint, hire, openEndpoint, opening, sending, someone } from '../testing/endpoint.ts';
 import { seed } from '../verbs/seed.ts';
 
 const { readInbox, reply, changeSubmission, readStaffSubmission } = staffRoutes;
@@ -26,16 +23,7 @@ const excerpts = ({ body }: { body: { items: { excerpt: string }[] } }) =>
 /** An official of another space on the same server. */
 async function neighbour(endpoint: Endpoint) {
   await seed(endpoint.context, { ...sampleSpace, id: 'elsewhere' }, {});
-  const row = {
-    user: 'neighbour',
-    space_id: 'elsewhere',
-    name: '{"ru":"Сосед"}',
-    position: '{"ru":"Сосед"}',
-    department: null,
-    password_hash: await hash(password),
-    must_change_password: 0,
-  };
-  await inTransaction(endpoint.context.store, (db) => insertStaff(db, row));
+  await hire(endpoint.context, 'neighbour', { space: 'elsewhere' });
   return endpoint.signIn('neighbour');
 }
 

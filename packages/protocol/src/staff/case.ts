@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { contact } from '../contact.ts';
+import { moment, slug, uuid } from '../ids.ts';
+import { message, messageInput } from '../message.ts';
+import { declineReason, stepName } from '../steps.ts';
+import { submission } from '../submission.ts';
+import { line } from '../text.ts';
+import { opinion } from './opinion.ts';
+
+/** One submission as the desk sees it. `answer` is null where the ballot is secret. */
+export const staffSubmission = z.extend(submission, {
+  answer: z.nullable(submission.shape.answer),
+  contact: z.nullable(contact),
+  consent: z.nullable(z.object({ id: slug, accepted_at: moment })),
+  is_waiting: z.boolean(),
+  department: z.nullable(slug),
+  assignee: z.nullable(slug),
+  updated_at: moment,
+  /** What the official can do now. */
+  steps: z.array(stepName),
+  /** What officials wrote for each other. No resident ever sees it. */
+  notes: z.array(message),
+  /** What experts were asked; an expert sees their own. */
+  opinions: z.array(opinion),
+  /** The submission that this one repeats. */
+  duplicate_of: z.nullable(uuid),
+  /** Those that repeat this one. */
+  duplicates: z.array(uuid),
+  /** Number of the newest event: what an official has seen. */
+  version: z.int(),
+});
+export type StaffSubmission = z.infer<typeof staffSubmission>;
+
+/** Says what the sender has seen: where more has happened since, it is refused as `outdated`. */
+const seen = { version: z.optional(z.int()) };
+
+/** The official's words to the resident, and what they do. */
+export const replyInput = z.discriminatedUnion('step', [
+  z.extend(messageInput, { ...seen, step: z.enum(['answer', 'ask', 'prolong']) }),
+  z.extend(messageInput, { ...seen, step: z.literal('decline'), reason: declineReason }),
+  z.extend(messageInput, { ...seen, step: z.literal('merge'), duplicate_of: uuid }),
+  z.extend(messageInput, {
+    ...seen,
+    step: z.literal('forward'),
+    /** A department of the space, or the name of an outside body. */
+    to: z.union([z.object({ department: slug }), z.object({ outside: line(300) })]),
+  }),
+]);
+export type ReplyInput = z.infer<typeof replyInput>;
+
+/** A change without words. `assignee` is a user name, or null to give it back. */
+export const submissionChange = z.object({
+  ...seen,
+  step: z.optional(z.enum(['take', 'close', 'reopen'])),
+  assignee: z.optional(z.nullable(slug)),
+});
+export type SubmissionChange = z.infer<typeof submissionChange>;

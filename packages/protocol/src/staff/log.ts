@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { moment, slug, uuid } from '../ids.ts';
+import { submissionStatus } from '../steps.ts';
+
+/** One thing that happened in the space. `actor` is a user name, or `resident`, `start`, `clock`, `operator`. */
+export const logEntry = z.object({
+  seq: z.int(),
+  at: moment,
+  actor: z.string(),
+  action: z.string(),
+  topic: z.nullable(slug),
+  submission: z.nullable(uuid),
+  status: z.nullable(submissionStatus),
+  /** The message, user or assignee that it was about. */
+  object: z.nullable(z.string()),
+});
+export type LogEntry = z.infer<typeof logEntry>;
+
+export const logQuery = z.object({
+  actor: z.optional(slug),
+  submission: z.optional(uuid),
+  /** Entries before this number. */
+  before: z.optional(z.coerce.number<string | number>().check(z.int(), z.minimum(1))),
+});
+export type LogQuery = z.infer<typeof logQuery>;
+
+/** Newest first; ask again with `before` the last one's number until `is_end`. */
+export const logPage = z.object({ entries: z.array(logEntry), is_end: z.boolean() });
+export type LogPage = z.infer<typeof logPage>;

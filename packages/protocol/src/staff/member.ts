@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { email } from '../contact.ts';
+import { moment, slug } from '../ids.ts';
+import { texts } from '../text.ts';
+import { role } from './role.ts';
+
+/** Who sits at the desk. */
+export const staffMember = z.object({
+  user: slug,
+  name: texts(200),
+  position: texts(200),
+  department: z.nullable(slug),
+  role,
+  space: slug,
+  /** Where the desk writes to; null where it does not. */
+  email: z.nullable(email),
+  must_change_password: z.boolean(),
+  has_second_factor: z.boolean(),
+});
+export type StaffMember = z.infer<typeof staffMember>;
+
+/** A place at the desk, as an administrator gives it. A moderator belongs to a department. */
+export const personInput = z
+  .pick(staffMember, { name: true, position: true, department: true, role: true, email: true })
+  .check(
+    z.refine(({ role, department }) => role !== 'moderator' || department !== null, {
+      error: 'required',
+      path: ['department'],
+    }),
+  );
+export type PersonInput = z.infer<typeof personInput>;
+
+/** Somebody at the desk, as those who look after it see them. */
+export const person = z.extend(staffMember, {
+  /** Until when the link that was given out opens the desk; null where none does. */
+  invited_until: z.nullable(moment),
+  /** When they last did something at the desk, to the minute; null where they are not signed in. */
+  seen_at: z.nullable(moment),
+});
+export type Person = z.infer<typeof person>;
+
+/** A link that lets its holder choose a password; its secret is in the fragment. It is shown once. */
+export const invitation = z.object({ url: z.string(), expires_at: moment });
+export type Invitation = z.infer<typeof invitation>;

@@ -1,0 +1,14 @@
+import { opinionRoutes } from './opinions.ts';
+import { peopleRoutes } from './people.ts';
+import { sessionRoutes } from './session.ts';
+import { topicRoutes } from './topics.ts';
+import { workRoutes } from './work.ts';
+
+/** What the desk calls, and what each role may: see `roles` of every route. */
+export const staffRoutes = {
+  ...sessionRoutes,
+  ...workRoutes,
+  ...opinionRoutes,
+  ...topicRoutes,
+  ...peopleRoutes,
+};

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { uuid } from '../../ids.ts';
+import { liveEvent } from '../../live.ts';
+import { message, messageInput } from '../../message.ts';
+import { noParams, type Route } from '../../routes.ts';
+import { replyInput, staffSubmission, submissionChange } from '../case.ts';
+import { inboxPage, inboxQuery } from '../inbox.ts';
+import { answering, everybody } from '../role.ts';
+import { naming, signedIn, writing } from './codes.ts';
+
+/** Submissions. Whoever may read some of them only is told of no others. */
+export const workRoutes = {
+  readInbox: {
+    summary: 'Submissions, newest first, filtered, searched, by pages',
+    method: 'GET',
+    path: '/v1/staff/submissions',
+    auth: 'staff',
+    roles: everybody,
+    params: noParams,
+    query: inboxQuery,
+    responses: { 200: inboxPage },
+    codes: [...signedIn, 'invalid'],
+  },
+  readStaffSubmission: {
+    summary: 'One submission with its conversation',
+    method: 'GET',
+    path: '/v1/staff/submissions/{id}',
+    auth: 'staff',
+    roles: everybody,
+    params: z.object({ id: uuid }),
+    responses: { 200: staffSubmission },
+    codes: naming,
+  },
+  followInbox: {
+    summary: 'Each submission of the official’s space to which something happens',
+    method: 'GET',
+    path: '/v1/staff/events',
+    auth: 'staff',
+    roles: everybody,
+    params: noParams,
+    isStream: true,
+    responses: { 200: liveEvent },
+    codes: signedIn,
+  },
+  reply: {
+    summary: 'Answer the resident; sending the same again is harmless',
+    method: 'PUT',
+    path: '/v1/staff/submissions/{id}/messages/{message}',
+    auth: 'staff',
+    roles: answering,
+    params: z.object({ id: uuid, message: uuid }),
+    body: replyInput,
+    responses: { 201: message, 200: message },
+    codes: [...writing, 'not-found', 'conflict', 'outdated', 'step-not-allowed'],
+  },
+  note: {
+    summary: 'Write to the other officials; sending the same again is harmless',
+    method: 'PUT',
+    path: '/v1/staff/submissions/{id}/notes/{note}',
+    auth: 'staff',
+    roles: answering,
+    params: z.object({ id: uuid, note: uuid }),
+    body: messageInput,
+    responses: { 201: message, 200: message },
+    codes: [...writing, 'not-found', 'conflict'],
+  },
+  changeSubmission: {
+    summary: 'Change the status or who works on it',
+    method: 'PATCH',
+    path: '/v1/staff/submissions/{id}',
+    auth: 'staff',
+    roles: answering,
+    params: z.object({ id: uuid }),
+    body: submissionChange,
+    responses: { 200: staffSubmission },
+    codes: [...writing, 'not-found', 'outdated', 'step-not-allowed'],
+  },
+} as const satisfies Record<string, Route>;

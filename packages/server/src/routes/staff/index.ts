@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../context.ts';
+import { onDesk } from './on-desk.ts';
+import { registerOpinionRoutes } from './opinions.ts';
+import { registerPeopleRoutes } from './people.ts';
+import { registerSessionRoutes } from './session.ts';
+import { registerStaffTopicRoutes } from './topics.ts';
+import { registerWorkRoutes } from './work.ts';
+
+/** What the desk calls: a session cookie, and a CSRF token for every change. */
+export function registerStaffRoutes(app: FastifyInstance, context: Context): void {
+  app.addHook('onSend', async (_, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  const desk = onDesk(app, context);
+  registerSessionRoutes(app, context, desk);
+  registerWorkRoutes(desk, context);
+  registerOpinionRoutes(desk, context);
+  registerStaffTopicRoutes(desk, context);
+  registerPeopleRoutes(desk, context);
+}

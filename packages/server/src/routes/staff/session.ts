@@ -1,0 +1,104 @@
+import { ProblemError } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../../context.ts';
+import { SignInLimit } from '../../door/limits.ts';
+import { requireOwnOrigin } from '../../door/origin.ts';
+import { giveCookie, takeCookie } from '../../door/session.ts';
+import { requireToken, tokenOf } from '../../door/token.ts';
+import { register } from '../../register.ts';
+import { acceptInvitation } from '../../verbs/accept-invitation.ts';
+import { changePassword } from '../../verbs/change-password.ts';
+import { endOwnSession } from '../../verbs/end-own-session.ts';
+import { csrfTokenOf, type Entered } from '../../verbs/enter.ts';
+import { confirmSecondFactor, endSecondFactor, startSecondFactor } from '../../verbs/second-factor.ts';
+import { signIn } from '../../verbs/sign-in.ts';
+import { signOut } from '../../verbs/sign-out.ts';
+import { openInvitation, readInvitation } from '../../views/invitation.ts';
+import { listSessions } from '../../views/session.ts';
+import type { OnDesk } from './on-desk.ts';
+
+const deviceOf = ({ headers }: FastifyRequest) => headers['user-agent'] ?? '';
+
+/** One's own way into the desk. Whatever asks for a password counts the wrong ones. */
+export function registerSessionRoutes(app: FastifyInstance, context: Context, desk: OnDesk): void {
+  const limit = new SignInLimit(context);
+  const own = requireOwnOrigin(context);
+
+  /** Tries something that a stranger may guess at, as this user. */
+  async function guarded<T>(
+    user: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: () => Promise<T>,
+  ) {
+    await limit.check(user, request, reply);
+    try {
+      return await work();
+    } catch (error) {
+      // To be asked for a code is no failure.
+      const isWrong = error instanceof ProblemError && error.problem.code !== 'second-factor-required';
+      if (isWrong) await limit.fail(user, request);
+      throw error;
+    }
+  }
+
+  function enterWith(reply: FastifyReply, { token, session }: Entered) {
+    giveCookie(context, reply, token);
+    return { body: session };
+  }
+
+  register(app, staffRoutes.signIn, [own], async ({ body, request, reply }) => {
+    const entering = () => signIn(context, body, deviceOf(request));
+    const entered = await guarded(body.user, request, reply, entering);
+    await limit.succeed(body.user, request);
+    return enterWith(reply, entered);
+  });
+
+  desk(staffRoutes.readSession, ({ staff, token }) => ({ body: { csrf_token: csrfTokenOf(token), staff } }));
+
+  desk(staffRoutes.signOut, async ({ staff, token, reply }) => {
+    await signOut(context, staff, token);
+    takeCookie(context, reply);
+    return { body: {} };
+  });
+
+  desk(staffRoutes.listSessions, async ({ staff, token }) => ({
+    body: { sessions: await listSessions(context, staff, token) },
+  }));
+
+  desk(staffRoutes.endSession, async ({ staff, params }) => {
+    await endOwnSession(context, staff, params.session);
+    return { body: {} };
+  });
+
+  desk(staffRoutes.changePassword, async ({ staff, token, body, request, reply }) => ({
+    body: await guarded(staff.user, request, reply, () =>
+      changePassword(context, staff, token, body.password, body.new_password),
+    ),
+  }));
+
+  desk(staffRoutes.startSecondFactor, async ({ staff, body, request, reply }) => ({
+    body: await guarded(staff.user, request, reply, () => startSecondFactor(context, staff, body.password)),
+  }));
+
+  desk(staffRoutes.confirmSecondFactor, async ({ staff, body, request, reply }) => ({
+    body: await guarded(staff.user, request, reply, () => confirmSecondFactor(context, staff, body.code)),
+  }));
+
+  desk(staffRoutes.endSecondFactor, async ({ staff, token, body, request, reply }) => {
+    await guarded(staff.user, request, reply, () => endSecondFactor(context, staff, body.password));
+    return { body: { csrf_token: csrfTokenOf(token), staff: { ...staff, has_second_factor: false } } };
+  });
+
+  register(app, staffRoutes.readInvitation, [own, requireToken], async ({ request }) => ({
+    body: await readInvitation(context, tokenOf(request) ?? ''),
+  }));
+
+  register(app, staffRoutes.acceptInvitation, [own, requireToken], async ({ body, request, reply }) => {
+    const token = tokenOf(request) ?? '';
+    const { user } = await openInvitation(context, token);
+    const accepting = () => acceptInvitation(context, token, body, deviceOf(request));
+    return enterWith(reply, await guarded(user, request, reply, accepting));
+  });
+}

@@ -1,0 +1,20 @@
+import { staffRoutes } from '@veche/protocol/desk';
+import type { Context } from '../../context.ts';
+import { publishTopic } from '../../verbs/publish-topic.ts';
+import { listStaffTopics, readStaffTopic } from '../../views/staff-topics.ts';
+import type { OnDesk } from './on-desk.ts';
+
+/** What the space asks. */
+export function registerStaffTopicRoutes(desk: OnDesk, context: Context): void {
+  desk(staffRoutes.listStaffTopics, async ({ staff }) => ({
+    body: { topics: await listStaffTopics(context, staff) },
+  }));
+
+  desk(staffRoutes.readStaffTopic, async ({ params, staff }) => ({
+    body: await readStaffTopic(context, staff, params.topic),
+  }));
+
+  desk(staffRoutes.publishTopic, ({ params, body, staff }) =>
+    publishTopic(context, staff, params.topic, body),
+  );
+}

@@ -1,0 +1,48 @@
+import { staffRoutes } from '@veche/protocol/desk';
+import type { Context } from '../../context.ts';
+import type { Interest } from '../../live/followers.ts';
+import { findSubmission } from '../../store/submissions.ts';
+import { changeSubmission } from '../../verbs/change-submission.ts';
+import { note } from '../../verbs/note.ts';
+import { reply as replyTo } from '../../verbs/reply.ts';
+import { readStaffSubmission } from '../../views/case.ts';
+import { readInbox } from '../../views/inbox.ts';
+import { isWhole, reachesSubmission, reachOf } from '../../views/reach.ts';
+import { openStream } from '../live.ts';
+import type { OnDesk } from './on-desk.ts';
+
+/** Submissions and what is done about them. */
+export function registerWorkRoutes(desk: OnDesk, context: Context): void {
+  desk(staffRoutes.readInbox, async ({ query, staff }) => ({ body: await readInbox(context, staff, query) }));
+
+  desk(staffRoutes.followInbox, ({ staff, request, reply }) => {
+    const interest: Interest = {
+      space: staff.space,
+      topics: new Set(),
+      submissions: 'all',
+      answered: new Set(),
+      ...(isWhole(reachOf(staff)) ? {} : { mayHear: (id) => mayHear(id) }),
+    };
+    async function mayHear(id: string): Promise<boolean> {
+      const submission = await findSubmission(context.db, id);
+      return submission !== undefined && reachesSubmission(context.db, staff, submission);
+    }
+    return openStream(context, interest, request, reply);
+  });
+
+  desk(staffRoutes.readStaffSubmission, async ({ params, staff }) => ({
+    body: await readStaffSubmission(context, staff, params.id),
+  }));
+
+  desk(staffRoutes.reply, ({ params, body, staff }) =>
+    replyTo(context, staff, { ...body, submission: params.id, id: params.message }),
+  );
+
+  desk(staffRoutes.note, ({ params, body, staff }) =>
+    note(context, staff, { submission: params.id, id: params.note, ...body }),
+  );
+
+  desk(staffRoutes.changeSubmission, async ({ params, body, staff }) => ({
+    body: await changeSubmission(context, staff, params.id, body),
+  }));
+}

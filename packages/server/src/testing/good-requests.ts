@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { type Route, routes } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
+import { sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
+import { Secret, TOTP } from 'otpauth';
+import {
+  type Desk,
+  type Endpoint,
+  hire,
+  opening,
+  password,
+  type Sent,
+  sending,
+  someone,
+} from './endpoint.ts';
+
+export const allRoutes = { ...routes, ...staffRoutes };
+export type RouteName = keyof typeof allRoutes;
+
+/** The department that answers what good requests are about. */
+export const department = 'youth';
+
+/** Somebody of the demo's desk, given a place at the first call. */
+export async function seat(endpoint: Endpoint, role: 'expert' | 'official'): Promise<Desk> {
+  const user = `some-${role}`;
+  await hire(endpoint.context, user, { role });
+  return endpoint.signIn(user);
+}
+
+/** Who sends to a route: the desk where it wants a session, anybody elsewhere. */
+export async function sender(route: Route, endpoint: Endpoint): Promise<Pick<Desk, 'send'>> {
+  if (route.auth !== 'staff') return endpoint;
+  const isForAdministrators = route.roles?.includes('administrator') ?? true;
+  return isForAdministrators ? endpoint.signIn() : seat(endpoint, 'expert');
+}
+
+export const stored = async (endpoint: Endpoint, sent = sending('cleanup', sampleSubmissions.cleanup)) => {
+  await endpoint.send(routes.submit, sent);
+  return sent;
+};
+
+export const aVote = () => sending('projects', { ...sampleSubmissions.projects, participant: someone() });
+
+/** The place at the desk of somebody new. */
+export const newcomer = {
+  name: { ru: 'Новый' },
+  position: { ru: 'Новый' },
+  department: null,
+  role: 'official',
+  email: null,
+};
+
+/** An answer that a resident is not content with. */
+async function judging(endpoint: Endpoint): Promise<Sent> {
+  const { params, token } = await stored(endpoint, sending('feedback', sampleSubmissions.feedback));
+  const { id } = params;
+  const answer = { params: { id, message: randomUUID() }, body: { step: 'answer', text: 'Сделано' } };
+  await (await endpoint.signIn()).send(staffRoutes.reply, answer);
+  return { params: { id }, token, body: { id: randomUUID(), is_solved: false, text: 'Нет' } };
+}
+
+/** A submission that an expert was asked about. */
+async function asked(endpoint: Endpoint) {
+  await seat(endpoint, 'expert');
+  const { id } = (await stored(endpoint)).params;
+  const request = { params: { id, user: 'some-expert' }, body: { question: 'Что думаете?' } };
+  await (await endpoint.signIn()).send(staffRoutes.askOpinion, request);
+  return { params: { id }, request };
+}
+
+/** The secret of an invitation to the desk. */
+export async function invitedToken(endpoint: Endpoint): Promise<string> {
+  await hire(endpoint.context, 'invited');
+  const desk = await endpoint.signIn();
+  const { url } = (await desk.send(staffRoutes.invitePerson, { params: { user: 'invited' } })).body;
+  return url.slice(-43);
+}
+
+/** A code of an authenticator that the administrator was offered. */
+async function authenticatorCode(endpoint: Endpoint): Promise<string> {
+  const desk = await endpoint.signIn();
+  const { secret } = (await desk.send(staffRoutes.startSecondFactor, { body: { password } })).body;
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+    timestamp: endpoint.clock.now.getTime(),
+  });
+}
+
+/** A request to a route that succeeds, made by `sender`. */
+export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
+  const id = async () => (await stored(endpoint)).params.id;
+  switch (name) {
+    case 'followSpace':
+    case 'readSpace':
+    case 'readAnswers':
+    case 'listTopics':
+      return { params: { space: 'ozersk' } };
+    case 'readTopic':
+    case 'followTopic':
+    case 'readStaffTopic':
+      return { params: { topic: 'cleanup' } };
+    case 'readResults':
+      return { params: { topic: 'themes' } };
+    case 'submit':
+      return aVote();
+    case 'readSubmission':
+    case 'followSubmission':
+    case 'withdraw':
+      return opening(await stored(endpoint));
+    case 'say': {
+      const { params, token } = await stored(endpoint);
+      return { params: { id: params.id, message: randomUUID() }, token, body: { text: 'Да' } };
+    }
+    case 'judge':
+      return judging(endpoint);
+    case 'signIn':
+      return { body: { user: 'admin', password } };
+    case 'endSession':
+      return { params: { session: randomUUID() } };
+    case 'changePassword':
+      return { body: { password, new_password: 'another long password' } };
+    case 'startSecondFactor':
+    case 'endSecondFactor':
+      return { body: { password } };
+    case 'confirmSecondFactor':
+      return { body: { code: await authenticatorCode(endpoint) } };
+    case 'readInvitation':
+      return { token: await invitedToken(endpoint) };
+    case 'acceptInvitation':
+      return { token: await invitedToken(endpoint), body: { new_password: 'a password of my own' } };
+    case 'readStaffSubmission':
+      return { params: { id: await id() } };
+    case 'reply':
+      return { params: { id: await id(), message: randomUUID() }, body: { step: 'answer', text: 'Спасибо' } };
+    case 'note':
+      return { params: { id: await id(), note: randomUUID() }, body: { text: 'Спросить' } };
+    case 'changeSubmission':
+      return { params: { id: await id() }, body: { step: 'take' } };
+    case 'askOpinion':
+      return (await asked(endpoint)).request;
+    case 'giveOpinion':
+      return { params: (await asked(endpoint)).params, body: { text: 'Думаю, да' } };
+    case 'publishOpinion': {
+      const { params, request } = await asked(endpoint);
+      const expert = await endpoint.signIn('some-expert');
+      await expert.send(staffRoutes.giveOpinion, { params, body: { text: 'Думаю, да' } });
+      return { params: request.params, body: { is_public: true } };
+    }
+    case 'publishTopic':
+      return { params: { topic: 'another' }, body: sampleTopics(endpoint.clock.now).cleanup };
+    case 'savePerson':
+      return { params: { user: 'newcomer' }, body: newcomer };
+    case 'invitePerson':
+    case 'forgetSecondFactor':
+    case 'removePerson':
+      await seat(endpoint, 'official');
+      return { params: { user: 'some-official' } };
+    default:
+      return {};
+  }
+}

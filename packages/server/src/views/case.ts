@@ -1,0 +1,67 @@
+import { kinds, refusal } from '@veche/protocol';
+import { answering, type StaffMember, type StaffSubmission } from '@veche/protocol/desk';
+import { stepsOfOfficial } from '../clocks/prolong.ts';
+import type { Context } from '../context.ts';
+import { messagesOf } from '../store/conversation.ts';
+import { newestEventOf } from '../store/events.ts';
+import { opinionsOf, showOpinion } from '../store/opinions.ts';
+import { duplicatesOf, findSubmission, type StoredSubmission } from '../store/submissions.ts';
+import type { StoredTopic } from '../store/topics.ts';
+import type { Unit } from '../unit.ts';
+import { reachesSubmission } from './reach.ts';
+import { showSubmission } from './submission.ts';
+
+/** The submission, where the official's role reaches it; `not-found` elsewhere. */
+export async function openStaffSubmission(
+  { db, book }: Pick<Unit, 'db' | 'book'>,
+  staff: StaffMember,
+  id: string,
+): Promise<{ submission: StoredSubmission; topic: StoredTopic }> {
+  const submission = await findSubmission(db, id);
+  const topic = submission && book.topics.get(submission.topic_id);
+  if (!topic || !(await reachesSubmission(db, staff, submission))) throw refusal('not-found');
+  return { submission, topic };
+}
+
+/** What an expert needs to judge the matter: not who it is, nor what officials say among themselves. */
+const forExpert = (shown: StaffSubmission, { user }: StaffMember): StaffSubmission => ({
+  ...shown,
+  contact: null,
+  consent: null,
+  notes: [],
+  steps: [],
+  opinions: shown.opinions.filter((opinion) => opinion.user === user),
+});
+
+/** One submission as the desk sees it: the answer stays hidden where the ballot is secret. */
+export async function readStaffSubmission(
+  context: Context,
+  staff: StaffMember,
+  id: string,
+): Promise<StaffSubmission> {
+  const { db, catalogue } = context;
+  const book = await catalogue.book(staff.space);
+  const { submission, topic } = await openStaffSubmission({ db, book }, staff, id);
+  const shown = await showSubmission(context, submission, topic);
+  const { contact, consent_id, consent_at, is_waiting, department, assignee, updated_at, duplicate_of } =
+    submission;
+  const whole = {
+    ...shown,
+    answer: kinds[topic.draft.kind].is_secret ? null : shown.answer,
+    contact: contact ? JSON.parse(contact) : null,
+    consent: consent_id && consent_at ? { id: consent_id, accepted_at: consent_at } : null,
+    is_waiting: is_waiting === 1,
+    department,
+    assignee,
+    updated_at,
+    steps: canAnswer(staff) ? await stepsOfOfficial({ db, book }, { submission, topic }) : [],
+    notes: await messagesOf(db, id, true),
+    opinions: (await opinionsOf(db, id)).map(showOpinion),
+    duplicate_of,
+    duplicates: (await duplicatesOf(db, id)).map((one) => one.id),
+    version: await newestEventOf(db, id),
+  };
+  return staff.role === 'expert' ? forExpert(whole, staff) : whole;
+}
+
+const canAnswer = ({ role }: StaffMember) => answering.some((one) => one === role);
