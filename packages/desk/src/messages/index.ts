@@ -1,7 +1,7 @@
-import { en } from './en.ts';
-import { type DeskMessages, ru } from './ru.ts';
+import { en } from './en/index.ts';
+import { ru } from './ru/index.ts';
 
-export type { DeskMessages } from './ru.ts';
+export type DeskMessages = typeof ru;
 
 export const languages = { ru: 'Русский', en: 'English' };
 

@@ -1,0 +1,41 @@
+import { plural } from '@veche/words';
+
+export const inbox = {
+  queues: {
+    new: 'Новые',
+    mine: 'Мои',
+    waiting: 'Ждут ответа',
+    overdue: 'Просрочено',
+    answered: 'Отвечено',
+    all: 'Все',
+  },
+  inbox: {
+    search: 'Искать',
+    topic: 'Вопрос',
+    kind: 'Вид',
+    status: 'Статус',
+    any: 'любой',
+    empty: 'Здесь пусто.',
+    more: 'Показать ещё',
+    waiting: 'ждёт ответа',
+    dueBy: (moment: string) => `срок ${moment}`,
+    overdue: (moment: string) => `срок истёк ${moment}`,
+    wordless: { poll: 'голос', initiative: 'заявка', feedback: 'сообщение', volunteer: 'запись на смену' },
+    pick: 'Выберите сообщение слева.',
+    found: (n: number) => plural('ru', n, { one: 'запись', few: 'записи', other: 'записей' }),
+    loading: 'Загружаем…',
+    save: 'Сохранить таблицей (CSV)',
+    columns: {
+      id: 'Номер',
+      topic: 'Вопрос',
+      kind: 'Вид',
+      status: 'Статус',
+      department: 'Отдел',
+      assignee: 'Занимается',
+      submitted: 'Прислано',
+      updated: 'Изменено',
+      due: 'Срок',
+      words: 'Начало текста',
+    },
+  },
+};
