@@ -1,8 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { type Client, createClient } from '@veche/client';
-import { createStaffClient, type StaffClient } from '@veche/client/staff';
+import { createStaffClient, type StaffCall, type StaffClient } from '@veche/client/staff';
 import type { Space } from '@veche/protocol';
-import type { Session } from '@veche/protocol/desk';
+import { type Session, staffRoutes } from '@veche/protocol/desk';
 import { fields, first, problemOf, rest, wordsIn } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -87,7 +87,7 @@ export class DeskApp extends LitElement {
   /** Goes on with the session that the cookie holds, if any. */
   async #resume(): Promise<void> {
     try {
-      await this.#enter(await this.client.session());
+      await this.#enter(await this.client.call(staffRoutes.readSession));
     } catch (error) {
       const { code } = problemOf(error);
       this.#problem = code === 'unauthorized' ? undefined : code;
@@ -105,9 +105,9 @@ export class DeskApp extends LitElement {
     this.requestUpdate();
   }
 
-  #ask = async <T>(work: Promise<T>): Promise<T> => {
+  #call: StaffCall = async (route, ...input) => {
     try {
-      return await work;
+      return await this.client.call(route, ...input);
     } catch (error) {
       if (problemOf(error).code === 'unauthorized') {
         this.#visit = 'over';
@@ -124,7 +124,7 @@ export class DeskApp extends LitElement {
   }
 
   async #signOut(): Promise<void> {
-    await this.#ask(this.client.signOut());
+    await this.#call(staffRoutes.signOut);
     this.#session = undefined;
     this.#visit = 'out';
     this.requestUpdate();
@@ -135,12 +135,12 @@ export class DeskApp extends LitElement {
     if (!this.#session || !this.#space) return;
     const desk: Desk = {
       ...wordsOf(this.#lang),
-      client: this.client,
+      call: this.#call,
+      watch: this.client.watch,
       staff: this.#session.staff,
       space: this.#space,
       lang: this.#lang,
       drafts: this.#drafts,
-      ask: this.#ask,
     };
     this.#provider.setValue(desk);
   }

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { StaffClient } from '@veche/client/staff';
+import type { StaffCall, StaffClient } from '@veche/client/staff';
 import type { Space } from '@veche/protocol';
 import type { StaffMember } from '@veche/protocol/desk';
 import { wordsIn } from '@veche/widgets/parts';
@@ -14,7 +14,9 @@ export interface ReplyDraft {
 
 /** What every part of the desk works with. */
 export interface Desk {
-  readonly client: StaffClient;
+  /** Calls a route of the desk; a session that ended leads to the sign-in. Throws a `ProblemError`. */
+  readonly call: StaffCall;
+  readonly watch: StaffClient['watch'];
   readonly staff: StaffMember;
   readonly space: Space;
   readonly lang: string;
@@ -22,8 +24,6 @@ export interface Desk {
   readonly format: Format;
   /** Replies not sent yet, by submission: they outlive a sign-in. */
   readonly drafts: Map<string, ReplyDraft>;
-  /** Waits for an answer; a session that ended leads to the sign-in. */
-  ask<T>(work: Promise<T>): Promise<T>;
 }
 
 export const deskContext = createContext<Desk>('desk');

@@ -1,4 +1,4 @@
-import type { InboxItem, StaffTopic } from '@veche/protocol/desk';
+import { type InboxItem, type StaffTopic, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';
@@ -48,7 +48,7 @@ export class DeskInbox extends DeskElement {
 
   #watch(): void {
     if (!this.isConnected) return;
-    this.#unwatch ??= this.desk.client.watch((submission) => {
+    this.#unwatch ??= this.desk.watch((submission) => {
       // A rush is shown as its end.
       this.#refreshing ??= setTimeout(() => {
         this.#refreshing = undefined;
@@ -71,13 +71,13 @@ export class DeskInbox extends DeskElement {
   }
 
   async #load(after?: string): Promise<void> {
-    const { client } = this.desk;
+    const { call } = this.desk;
     const { queue, filter } = this.route;
     this.#asked += 1;
     const asked = this.#asked;
     try {
-      if (this.#topics.length === 0) this.#topics = await this.desk.ask(client.topics());
-      const page = await this.desk.ask(client.inbox({ queue, ...filter, cursor: after }));
+      if (this.#topics.length === 0) this.#topics = (await call(staffRoutes.listStaffTopics)).topics;
+      const page = await call(staffRoutes.readInbox, { query: { queue, ...filter, cursor: after } });
       if (asked !== this.#asked) return;
       this.#items = after ? [...this.#items, ...page.items] : page.items;
       this.#cursor = page.next_cursor;

@@ -1,5 +1,5 @@
 import { makeUuid, textIn } from '@veche/protocol';
-import type { StaffSubmission } from '@veche/protocol/desk';
+import { type StaffSubmission, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { caseStyles } from './case-styles.ts';
@@ -23,7 +23,8 @@ export class DeskNotes extends DeskElement {
     const text = box?.value.trim();
     if (!box || !text) return;
     try {
-      await this.desk.ask(this.desk.client.note(this.submission.id, { id: this.#id, text }));
+      const params = { id: this.submission.id, note: this.#id };
+      await this.desk.call(staffRoutes.note, { params, body: { text } });
       this.#id = makeUuid();
       this.#problem = '';
       box.value = '';

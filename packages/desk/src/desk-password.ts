@@ -1,4 +1,5 @@
 import type { Issue } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { problemOf, readForm, textField } from '@veche/widgets/parts';
 import { css, html, nothing } from 'lit';
 import { formViewOf } from './desk-context.ts';
@@ -26,13 +27,13 @@ export class DeskPassword extends DeskElement {
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { t, client } = this.desk;
+    const { t, call } = this.desk;
     const form = event.currentTarget as HTMLFormElement;
     const { password = '', new_password = '' } = readForm(form) as Record<string, string>;
     this.#issues = [];
     this.#alert = '';
     try {
-      const session = await this.desk.ask(client.changePassword(password, new_password));
+      const session = await call(staffRoutes.changePassword, { body: { password, new_password } });
       form.reset();
       this.#done = t.password.done;
       this.dispatchEvent(new CustomEvent('desk-session', { detail: session, bubbles: true, composed: true }));

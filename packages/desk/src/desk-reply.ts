@@ -1,5 +1,5 @@
 import { makeUuid } from '@veche/protocol';
-import type { StaffSubmission } from '@veche/protocol/desk';
+import { type StaffSubmission, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -59,7 +59,7 @@ export class DeskReply extends DeskElement {
   async #send(event: Event): Promise<void> {
     event.preventDefault();
     if (this.#isBusy) return;
-    const { t, client, drafts } = this.desk;
+    const { t, call, drafts } = this.desk;
     const { id, version } = this.submission;
     const draft = drafts.get(id);
     if (!draft?.text.trim()) return this.#fail(t.submission.empty);
@@ -69,7 +69,7 @@ export class DeskReply extends DeskElement {
     this.#problem = '';
     this.requestUpdate();
     try {
-      await this.desk.ask(client.reply(id, { ...said, id: draft.id, version }));
+      await call(staffRoutes.reply, { params: { id, message: draft.id }, body: { ...said, version } });
       drafts.delete(id);
       this.#tell(t.submission.isSent);
     } catch (error) {

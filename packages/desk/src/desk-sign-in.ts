@@ -1,4 +1,5 @@
 import type { StaffClient } from '@veche/client/staff';
+import { staffRoutes } from '@veche/protocol/desk';
 import { fields, first, problemOf, rest, wordsIn } from '@veche/widgets/parts';
 import { css, html, LitElement } from 'lit';
 import { wordsOf } from './desk-context.ts';
@@ -46,7 +47,9 @@ export class DeskSignIn extends LitElement {
     this.#problem = '';
     this.requestUpdate();
     try {
-      const session = await this.client.signIn((user ?? '').trim(), password ?? '');
+      const session = await this.client.call(staffRoutes.signIn, {
+        body: { user: (user ?? '').trim(), password: password ?? '' },
+      });
       this.dispatchEvent(new CustomEvent('desk-session', { detail: session, bubbles: true, composed: true }));
     } catch (error) {
       this.#explain(problemOf(error).code);

@@ -1,5 +1,5 @@
 import type { Topic } from '@veche/protocol';
-import type { StaffSubmission, SubmissionChange } from '@veche/protocol/desk';
+import { type StaffSubmission, type SubmissionChange, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { caseStyles } from './case-styles.ts';
@@ -36,12 +36,13 @@ export class DeskSubmission extends DeskElement {
   }
 
   async #load(): Promise<void> {
-    const { client, space } = this.desk;
+    const { call, space } = this.desk;
     const { submission } = this;
     try {
-      const found = await this.desk.ask(client.submission(submission));
+      const found = await call(staffRoutes.readStaffSubmission, { params: { id: submission } });
       if (this.#topic?.id !== found.topic) {
-        this.#topic = showAsOpen(await this.desk.ask(client.topic(found.topic)), space);
+        const topic = await call(staffRoutes.readStaffTopic, { params: { topic: found.topic } });
+        this.#topic = showAsOpen(topic, space);
       }
       // Another one may have been opened meanwhile.
       if (submission === this.submission) this.#case = found;
@@ -53,9 +54,12 @@ export class DeskSubmission extends DeskElement {
   }
 
   async #change(change: SubmissionChange): Promise<void> {
-    const { client, t } = this.desk;
+    const { call, t } = this.desk;
     try {
-      this.#case = await this.desk.ask(client.change(this.submission, change));
+      this.#case = await call(staffRoutes.changeSubmission, {
+        params: { id: this.submission },
+        body: change,
+      });
       this.#say(t.submission.changed);
     } catch (error) {
       const { code } = problemOf(error);

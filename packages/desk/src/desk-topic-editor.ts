@@ -8,6 +8,7 @@ import {
   textIn,
   topicDraft,
 } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { type FormValues, fillForm, problemOf, Rows, readForm, valueAt } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';
@@ -46,13 +47,13 @@ export class DeskTopicEditor extends DeskElement {
   }
 
   async #open(): Promise<void> {
-    const { client, space } = this.desk;
+    const { call, space } = this.desk;
     const { topic, kind } = this;
     // Nothing of another topic stays.
     this.#kind = this.#shown = undefined;
     this.#said = this.#alert = '';
     try {
-      const found = topic ? (await this.desk.ask(client.topic(topic))).draft : undefined;
+      const found = topic ? (await call(staffRoutes.readStaffTopic, { params: { topic } })).draft : undefined;
       const wanted = found?.kind ?? kind;
       // Another one may have been opened meanwhile.
       if (!wanted || topic !== this.topic || kind !== this.kind) return;
@@ -115,14 +116,14 @@ export class DeskTopicEditor extends DeskElement {
 
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { client, t } = this.desk;
+    const { call, t } = this.desk;
     const { id, draft, issues } = this.#read();
     this.#issues = issues;
     this.#alert = issues.length > 0 ? formViewOf(this.desk).t.fixIssues : '';
     this.#said = '';
     try {
       if (issues.length === 0) {
-        const saved = await this.desk.ask(client.publish(id, draft));
+        const saved = await call(staffRoutes.publishTopic, { params: { topic: id }, body: draft });
         // With the codes that it was given.
         await this.#start(saved.draft.kind, valuesOf(saved.draft));
         this.#said = t.editor.saved;

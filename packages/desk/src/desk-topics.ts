@@ -1,5 +1,5 @@
 import { type KindName, textIn } from '@veche/protocol';
-import type { StaffTopic } from '@veche/protocol/desk';
+import { type StaffTopic, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { css, html, nothing } from 'lit';
 import { formViewOf } from './desk-context.ts';
@@ -46,7 +46,7 @@ export class DeskTopics extends DeskElement {
 
   async #load(): Promise<void> {
     await this.#try(async () => {
-      this.#topics = await this.desk.ask(this.desk.client.topics());
+      this.#topics = (await this.desk.call(staffRoutes.listStaffTopics)).topics;
     });
   }
 
@@ -61,10 +61,10 @@ export class DeskTopics extends DeskElement {
   }
 
   #setState({ id, draft }: StaffTopic, state: 'open' | 'closed'): Promise<void> {
-    const { client, t } = this.desk;
+    const { call, t } = this.desk;
     return this.#try(async () => {
-      await this.desk.ask(client.publish(id, { ...draft, state }));
-      this.#topics = await this.desk.ask(client.topics());
+      await call(staffRoutes.publishTopic, { params: { topic: id }, body: { ...draft, state } });
+      this.#topics = (await call(staffRoutes.listStaffTopics)).topics;
       this.#said = state === 'closed' ? t.topics.closed : t.topics.reopened;
     });
   }

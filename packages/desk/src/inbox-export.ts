@@ -1,5 +1,5 @@
 import { textIn } from '@veche/protocol';
-import type { InboxItem, InboxQuery } from '@veche/protocol/desk';
+import { type InboxItem, type InboxQuery, staffRoutes } from '@veche/protocol/desk';
 import { csvOf, download } from './csv.ts';
 import type { Desk } from './desk-context.ts';
 
@@ -11,7 +11,9 @@ export async function exportInbox(desk: Desk, query: InboxQuery): Promise<void> 
   const items: InboxItem[] = [];
   let cursor: string | undefined;
   do {
-    const { items: more, next_cursor } = await desk.ask(desk.client.inbox({ ...query, cursor, limit: page }));
+    const { items: more, next_cursor } = await desk.call(staffRoutes.readInbox, {
+      query: { ...query, cursor, limit: page },
+    });
     items.push(...more);
     cursor = next_cursor ?? undefined;
   } while (cursor);

@@ -1,4 +1,4 @@
-import type { KindName, TopicDraft } from '@veche/protocol';
+import { type KindName, type TopicDraft, textIn } from '@veche/protocol';
 import { choiceField, type FormValues, group, textField } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { editorOf } from './kinds/index.ts';
@@ -56,6 +56,11 @@ export const valuesOf = (draft: TopicDraft): FormValues => ({
 const checkbox = (name: string, label: string) =>
   html`<label class="choice"><input type="checkbox" name=${name} /><span>${label}</span></label>`;
 
+const departmentsOf = ({ space, lang, t }: EditorView['desk']) => ({
+  '': t.editor.noDepartment,
+  ...Object.fromEntries(space.departments.map(({ id, name }) => [id, textIn(name, lang)])),
+});
+
 /** The fields that every kind has, around those of its own. */
 export function topicFields(view: EditorView, kind: KindName, isNew: boolean, hasConsent: boolean) {
   const { t } = view.desk;
@@ -67,6 +72,7 @@ export function topicFields(view: EditorView, kind: KindName, isNew: boolean, ha
     <div class="pair">
       ${selectField(view, 'state', words.state, t.topics.states)} ${selectField(view, 'results', words.results, words.resultsOf)}
       ${selectField(view, 'contact', words.contact, words.contactOf)}
+      ${selectField(view, 'department', words.answers, departmentsOf(view.desk))}
     </div>
     <div class="pair">
       ${momentField(view, 'opens_at', words.opens, false)} ${momentField(view, 'closes_at', words.closes, false)}

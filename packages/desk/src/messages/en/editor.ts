@@ -49,6 +49,8 @@ export const editor: typeof russian = {
     scaleMax: 'Highest score',
     categories: 'Subjects of messages',
     category: 'subject',
+    answers: 'Who answers',
+    noDepartment: 'nobody in particular',
     department: 'Department that answers',
     maxLength: 'Characters in a message',
     currency: 'Currency',

@@ -46,6 +46,8 @@ export const editor = {
     scaleMax: 'Высшая оценка',
     categories: 'Темы сообщений',
     category: 'тема',
+    answers: 'Кто отвечает',
+    noDepartment: 'не назначено',
     department: 'Отвечает отдел',
     maxLength: 'Сколько знаков в сообщении',
     currency: 'Валюта',
