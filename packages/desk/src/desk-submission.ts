@@ -2,6 +2,7 @@ import type { Topic } from '@veche/protocol';
 import { type StaffSubmission, type SubmissionChange, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
+import { caseDues } from './case-dues.ts';
 import { caseStyles } from './case-styles.ts';
 import { caseConversation, caseFacts, caseHead, caseHistory } from './case-view.ts';
 import { formViewOf } from './desk-context.ts';
@@ -96,7 +97,7 @@ export class DeskSubmission extends DeskElement {
     const { desk } = this;
     const canReply = one.steps.some(isWorded);
     return html`
-      ${caseHead(desk, one, (change) => void this.#change(change))} ${caseFacts(desk, one, this.#topic)}
+      ${caseHead(desk, one, (change) => void this.#change(change))} ${caseDues(desk, one)} ${caseFacts(desk, one, this.#topic)}
       ${caseConversation(desk, one)}
       ${
         canReply

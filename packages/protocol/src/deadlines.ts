@@ -1,27 +1,6 @@
 import * as z from 'zod/mini';
+import { type DeadlinePolicy, deadlinePolicy } from './deadline-policy.ts';
 import { kindName } from './kinds/index.ts';
-
-/** A number of days, working or of the calendar. The day on which it begins does not count. */
-export const term = z.object({
-  days: z.int().check(z.minimum(1), z.maximum(365)),
-  of: z.enum(['working', 'calendar']),
-});
-export type Term = z.infer<typeof term>;
-
-/** By when the administration does what. A step without a term has none. */
-export const deadlinePolicy = z.object({
-  /** Somebody begins to work on it, or publishes it. */
-  register: z.optional(term),
-  /** It is answered, declined, or found to be a repetition. */
-  answer: term,
-  /** By how much an answer may be put off, once, with a reason. */
-  prolong: z.optional(term),
-});
-export type DeadlinePolicy = z.infer<typeof deadlinePolicy>;
-
-/** A step that has a deadline. */
-export const dueStep = z.enum(['register', 'answer']);
-export type DueStep = z.infer<typeof dueStep>;
 
 const day = z.iso.date('bad_format');
 
@@ -34,7 +13,7 @@ export const clocks = z.object({
   /** Further days on which nobody works, and weekend days on which they do: what the calendar does not know yet. */
   days_off: z.array(day),
   working_days: z.array(day),
-  /** A kind without a policy has no deadlines. */
+  /** A kind without a policy has no deadlines; a category of messages may have one of its own. */
   policies: z.partialRecord(kindName, deadlinePolicy),
 });
 export type Clocks = z.infer<typeof clocks>;
@@ -56,15 +35,19 @@ export const profiles = {
     answer: { days: 10, of: 'working' },
     prolong: { days: 10, of: 'working' },
   },
-  /** An appeal under the Russian law 59-FZ, articles 8 and 12. */
+  /** An appeal under the Russian law 59-FZ, articles 8 and 12: registered; passed on or answered, counted from that. */
   appeal: {
     register: { days: 3, of: 'calendar' },
+    forward: { days: 7, of: 'calendar' },
     answer: { days: 30, of: 'calendar' },
     prolong: { days: 30, of: 'calendar' },
+    is_from_registration: true,
   },
-  /** An initiative project under the Russian law 131-FZ, article 26.1: published, then decided. */
+  /** An initiative project under the Russian law 131-FZ, article 26.1: published, commented on, then decided. */
   initiative: {
     register: { days: 3, of: 'working' },
+    publish: { days: 3, of: 'working' },
+    comments: { days: 5, of: 'working' },
     answer: { days: 30, of: 'calendar' },
   },
 } as const satisfies Record<string, DeadlinePolicy>;

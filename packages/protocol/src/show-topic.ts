@@ -1,12 +1,12 @@
 import type { Taken } from './kind.ts';
 import { kinds, type Topic, type TopicDraft } from './kinds/index.ts';
-import type { Space } from './space.ts';
+import type { Space, SpaceSettings } from './space.ts';
 import type { TopicBase } from './topic.ts';
 
 export interface TopicRecord {
   id: string;
   draft: TopicDraft;
-  space: Space;
+  space: Space & Partial<Pick<SpaceSettings, 'clocks'>>;
   updated_at: string;
   taken: Taken;
 }
@@ -32,6 +32,7 @@ export function showTopic({ id, draft, space, updated_at, taken }: TopicRecord, 
     state: stateAt(draft, now) ?? 'open',
     languages: Object.keys(draft.title),
     asked_by: { name, appeal_url, privacy_url },
+    answer_within: space.clocks?.policies[draft.kind]?.answer ?? null,
     updated_at,
   } as Topic;
 }

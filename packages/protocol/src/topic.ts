@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { term } from './deadline-policy.ts';
 import { areUnique, moment, slug, webAddress } from './ids.ts';
 import { texts } from './text.ts';
 
@@ -59,5 +60,7 @@ export const topicPublic = {
     appeal_url: z.nullable(webAddress),
     privacy_url: z.nullable(webAddress),
   }),
+  /** Within what the space promises to answer; null where it promises nothing. */
+  answer_within: z.nullable(term),
   updated_at: moment,
 };

@@ -1,5 +1,6 @@
 import type { TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
+import { promiseOf, withPromise } from '@veche/words/promise';
 import { html, nothing } from 'lit';
 import { areaField, field, textField } from './field.ts';
 import type { FormView } from './form-view.ts';
@@ -35,7 +36,7 @@ export class VecheFeedback extends TopicElement<'feedback'> {
       </p>
       ${field(
         view,
-        { name: 'answer.category', label: t.feedback.category },
+        { name: 'answer.category', label: t.feedback.category, hint: promiseOf(t, topic.answer_within) },
         (ties) =>
           html`<select
             id=${ties.id}
@@ -45,7 +46,10 @@ export class VecheFeedback extends TopicElement<'feedback'> {
             aria-required="true"
           >
             <option value="">${t.feedback.choose}</option>
-            ${topic.categories.map(({ id, title }) => html`<option value=${id}>${textIn(title, lang)}</option>`)}
+            ${topic.categories.map(
+              ({ id, title, deadlines }) =>
+                html`<option value=${id}>${withPromise(t, textIn(title, lang), deadlines?.answer)}</option>`,
+            )}
           </select>`,
       )}
       ${areaField(view, { name: 'answer.text', label: t.feedback.text }, 6)}

@@ -7,5 +7,6 @@ export { deedIn } from './deed.ts';
 export { type Format, formatIn } from './format.ts';
 export type * from './parts.ts';
 export { plural } from './plural.ts';
+export { promiseOf, withPromise } from './promise.ts';
 
 export const words: Readonly<Record<string, Words>> = { ru, en };

@@ -1,4 +1,6 @@
 import { textIn } from '@veche/protocol';
+import type { FormValues } from '@veche/widgets/parts';
+import { textField } from '@veche/widgets/parts';
 import { html } from 'lit';
 import type { KindEditor } from './kind-editor.ts';
 import { itemsField, numberField, selectField } from './parts.ts';
@@ -11,10 +13,37 @@ export const feedback: KindEditor<'feedback'> = {
     const departments = Object.fromEntries(space.departments.map(({ id, name }) => [id, textIn(name, lang)]));
     return html`
       ${numberField(view, 'max_length', t.editor.maxLength)}
-      ${itemsField(view, 'categories', { label: t.editor.categories, item: t.editor.category }, (at) =>
-        selectField(view, `${at}.department`, t.editor.department, departments),
+      ${itemsField(
+        view,
+        'categories',
+        { label: t.editor.categories, item: t.editor.category },
+        (at) =>
+          html`${selectField(view, `${at}.department`, t.editor.department, departments)}
+        <div class="pair">
+          ${textField(
+            view,
+            {
+              name: `${at}.deadlines.answer.days`,
+              label: t.editor.answerDays,
+              hint: t.editor.answerDaysHint,
+              isRequired: false,
+            },
+            { type: 'number', min: 1 },
+          )}
+          ${selectField(view, `${at}.deadlines.answer.of`, t.editor.daysOf, t.editor.daysOfKind)}
+        </div>`,
       )}
     `;
   },
+  complete: (values) => ({
+    ...values,
+    categories: (values.categories as FormValues[] | undefined)?.map(withoutEmptyPromise),
+  }),
   element: (id) => html`<veche-feedback topic=${id}></veche-feedback>`,
 };
+
+/** Days of no number are no promise of the category's own. */
+function withoutEmptyPromise(category: FormValues): FormValues {
+  const { deadlines, ...rest } = category as { deadlines?: { answer?: { days?: unknown } } };
+  return deadlines?.answer?.days === undefined ? rest : category;
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deadlinePolicy } from '../deadline-policy.ts';
 import { slug } from '../ids.ts';
 import { defineKind } from '../kind.ts';
 import { machines } from '../steps.ts';
@@ -7,8 +8,8 @@ import { choice, choices, topicBase, topicPublic } from '../topic.ts';
 
 const fields = {
   kind: z.literal('feedback'),
-  /** What a message can be about; each names the department that answers. */
-  categories: choices(z.extend(choice, { department: slug }), 1, 50),
+  /** What a message can be about; each names the department that answers, and may have promises of its own. */
+  categories: choices(z.extend(choice, { department: slug, deadlines: z.optional(deadlinePolicy) }), 1, 50),
   /** Most characters of a message. */
   max_length: z.int().check(z.minimum(100), z.maximum(20_000)),
 };

@@ -1,11 +1,23 @@
 import * as z from 'zod/mini';
 import { contact } from '../contact.ts';
+import { dueStep } from '../deadline-policy.ts';
 import { moment, slug, uuid } from '../ids.ts';
 import { message, messageInput } from '../message.ts';
 import { declineReason, stepName } from '../steps.ts';
 import { submission } from '../submission.ts';
 import { line } from '../text.ts';
 import { opinion } from './opinion.ts';
+
+/** One deadline of a submission. */
+export const due = z.object({
+  step: dueStep,
+  due_at: moment,
+  done_at: z.nullable(moment),
+  /** When it was noticed that it has passed. */
+  overdue_at: z.nullable(moment),
+  prolonged_at: z.nullable(moment),
+});
+export type CaseDue = z.infer<typeof due>;
 
 /** One submission as the desk sees it. `answer` is null where the ballot is secret. */
 export const staffSubmission = z.extend(submission, {
@@ -20,6 +32,8 @@ export const staffSubmission = z.extend(submission, {
   steps: z.array(stepName),
   /** What officials wrote for each other. No resident ever sees it. */
   notes: z.array(message),
+  /** By when what is, or was, to be done. */
+  dues: z.array(due),
   /** What experts were asked; an expert sees their own. */
   opinions: z.array(opinion),
   /** The submission that this one repeats. */

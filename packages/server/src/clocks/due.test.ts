@@ -108,8 +108,8 @@ describe('in any zone, on any day, leap days and changes of the clock included, 
 
 test('a kind without a policy has no deadlines; another rule has another name', () => {
   const now = new Date('2026-11-23T09:00:00Z');
-  assert.deepEqual(duesFrom(urals, 'poll', now), []);
-  const [one] = duesFrom(urals, 'feedback', now);
-  const [other] = duesFrom({ ...urals, policies: { feedback: profiles.appeal } }, 'feedback', now);
+  assert.deepEqual(duesFrom(urals, urals.policies.poll, now), []);
+  const [one] = duesFrom(urals, urals.policies.feedback, now);
+  const [other] = duesFrom(urals, profiles.appeal, now);
   assert.notEqual(one?.rule, other?.rule);
 });

@@ -1,9 +1,9 @@
 import {
+  binding,
   type Clocks,
   calendars,
   type DeadlinePolicy,
   type DueStep,
-  type KindName,
   type Term,
 } from '@veche/protocol';
 import { Temporal } from 'temporal-polyfill';
@@ -49,28 +49,36 @@ export function dueAfter(clocks: Clocks, from: Date, { days, of }: Term): Date {
 const ruleOf = (clocks: Clocks, policy: DeadlinePolicy) =>
   hashOf(JSON.stringify({ ...clocks, policies: policy })).slice(0, 12);
 
-/** Computing one takes longer than storing it, and those of one second are the same. */
-const computed = new WeakMap<Clocks, Map<string, Due[]>>();
-
-/** The deadlines of a submission of this kind that begins now. */
-export function duesFrom(clocks: Clocks, kind: KindName, now: Date): Due[] {
-  const policy = clocks.policies[kind];
-  if (!policy) return [];
-  const known = computed.get(clocks);
-  const key = `${kind} ${Math.floor(now.getTime() / 1000)}`;
-  const found = known?.get(key);
-  if (found) return found;
+/** The deadlines of these steps, counted from that moment; a step without a term has none. */
+export function duesOfSteps(clocks: Clocks, policy: DeadlinePolicy, steps: DueStep[], from: Date): Due[] {
   const rule = ruleOf(clocks, policy);
-  const due = (step: DueStep, term: Term): Due => ({
-    step,
-    due_at: dueAfter(clocks, now, term).toISOString(),
-    rule,
+  return steps.flatMap((step) => {
+    const term = policy[step];
+    return term ? [{ step, due_at: dueAfter(clocks, from, term).toISOString(), rule }] : [];
   });
-  const dues = [...(policy.register ? [due('register', policy.register)] : []), due('answer', policy.answer)];
-  computed.set(clocks, new Map([[key, dues]]));
+}
+
+/** What is counted from the registration where the policy says so, and from the beginning elsewhere. */
+export const afterRegistration: DueStep[] = ['forward', 'answer'];
+
+/** Computing one takes longer than storing it, and those of one second are the same. */
+const computed = new WeakMap<DeadlinePolicy, { second: number; dues: Due[] }>();
+
+/** The deadlines of a submission that begins now under this policy. */
+export function duesFrom(clocks: Clocks, policy: DeadlinePolicy | undefined, now: Date): Due[] {
+  if (!policy) return [];
+  const second = Math.floor(now.getTime() / 1000);
+  const known = computed.get(policy);
+  if (known?.second === second) return known.dues;
+  const later = policy.is_from_registration ? [] : afterRegistration;
+  const dues = duesOfSteps(clocks, policy, ['register', 'publish', ...later], now);
+  computed.set(policy, { second, dues });
   return dues;
 }
 
-/** The first of them. */
-export const firstDue = (dues: readonly Pick<Due, 'due_at'>[]): string | null =>
-  dues.map(({ due_at }) => due_at).sort()[0] ?? null;
+/** The first that somebody may be late for. */
+export const firstDue = (dues: readonly Pick<Due, 'step' | 'due_at'>[]): string | null =>
+  dues
+    .filter(({ step }) => binding.includes(step))
+    .map(({ due_at }) => due_at)
+    .sort()[0] ?? null;

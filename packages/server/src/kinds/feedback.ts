@@ -7,5 +7,7 @@ export const feedback: ServerKind<'feedback'> = {
     categories.find((category) => category.id === answer.category)?.department ?? null,
   departments: ({ categories }) =>
     categories.map(({ department }, index) => ({ path: ['categories', index, 'department'], department })),
+  deadlines: (answer, { categories }) =>
+    categories.find((category) => category.id === answer.category)?.deadlines,
   items: ({ categories }) => categories.map((category) => category.id),
 };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KindName, TopicDraft } from '@veche/protocol';
+import type { Clocks, DeadlinePolicy, KindName, TopicDraft } from '@veche/protocol';
 import type { Tally } from '../store/tallies.ts';
 import { feedback } from './feedback.ts';
 import { initiative } from './initiative.ts';
@@ -15,6 +15,7 @@ interface CheckedKind {
   words(answer: unknown): string[];
   department?(answer: unknown, draft: TopicDraft): string | null;
   departments?(draft: TopicDraft): NamedDepartment[];
+  deadlines?(answer: unknown, draft: TopicDraft): DeadlinePolicy | undefined;
   places?(draft: TopicDraft): Want[];
   wants?(answer: unknown): string[];
   items?(draft: TopicDraft): string[];
@@ -40,6 +41,10 @@ export const departmentsIn = (draft: TopicDraft): NamedDepartment[] => [
   ...(draft.department ? [{ path: ['department'], department: draft.department }] : []),
   ...(kindOf(draft).departments?.(draft) ?? []),
 ];
+
+/** What is promised about one answer; undefined where nothing is. */
+export const policyFor = ({ policies }: Clocks, draft: TopicDraft, answer: unknown) =>
+  kindOf(draft).deadlines?.(answer, draft) ?? policies[draft.kind];
 
 /** Every limited thing of a topic. */
 export const placesIn = (draft: TopicDraft): Want[] => kindOf(draft).places?.(draft) ?? [];

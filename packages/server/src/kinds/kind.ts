@@ -1,4 +1,4 @@
-import type { AnswerTo, DraftOf, KindName } from '@veche/protocol';
+import type { AnswerTo, DeadlinePolicy, DraftOf, KindName } from '@veche/protocol';
 import type { Tally } from '../store/tallies.ts';
 
 /** A limited thing that an answer asks for. */
@@ -24,6 +24,8 @@ export interface ServerKind<K extends KindName> {
   department?(answer: AnswerTo<K>, draft: DraftOf<K>): string | null;
   /** Every department that the topic names, and where. */
   departments?(draft: DraftOf<K>): NamedDepartment[];
+  /** Promises of its own, instead of those of the space. */
+  deadlines?(answer: AnswerTo<K>, draft: DraftOf<K>): DeadlinePolicy | undefined;
   /** The limited things of the topic. */
   places?(draft: DraftOf<K>): Want[];
   /** Which of them the answer asks for. */

@@ -1,4 +1,4 @@
-import type { DueStep } from '@veche/protocol';
+import { binding, type DueStep } from '@veche/protocol';
 import type { Insertable, Selectable } from 'kysely';
 import type { Due } from '../clocks/due.ts';
 import { firstDue } from '../clocks/due.ts';
@@ -52,6 +52,7 @@ export const passedDues = (db: Database, now: string, limit: number) =>
     .innerJoin('submissions', 'submissions.id', 'dues.submission_id')
     .select(['submission_id', 'step', 'space_id', 'topic_id'])
     .where('dues.due_at', '<', now)
+    .where('step', 'in', binding)
     .where('done_at', 'is', null)
     .where('overdue_at', 'is', null)
     .orderBy('dues.due_at')

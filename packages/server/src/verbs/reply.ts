@@ -1,6 +1,7 @@
 import { type Message, makeIssue, refusal, type SpaceSettings, type Texts } from '@veche/protocol';
 import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
 import type { Updateable } from 'kysely';
+import { refuseStep } from '../clocks/allowed-steps.ts';
 import { prolong } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
 import { insertMessage, showMessage } from '../store/conversation.ts';
@@ -31,6 +32,7 @@ export function reply(
     const earlier = await saidBefore(db, said.id, same);
     if (earlier) return earlier;
     await refuseOutdated(unit, submission.id, said.version);
+    await refuseStep(unit, opened, said.step, context.now());
     const at = context.now().toISOString();
     const name = JSON.stringify(nameOfOfficial(book.space, staff));
     const { shown, change } = await detailOf(unit, opened, said, at);

@@ -10,7 +10,7 @@ import {
 import type { Insertable } from 'kysely';
 import { type Due, duesFrom, firstDue } from '../clocks/due.ts';
 import type { Context } from '../context.ts';
-import { tallyOf, wantsOf } from '../kinds/index.ts';
+import { policyFor, tallyOf, wantsOf } from '../kinds/index.ts';
 import { hashOf } from '../secrets.ts';
 import { insertDues } from '../store/dues.ts';
 import type { SubmissionRow } from '../store/schema.ts';
@@ -95,7 +95,8 @@ function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
 
   const input = { ...sent.input, answer };
   const at = context.now().toISOString();
-  const dues = duesFrom(book.space.clocks, topic.draft.kind, context.now());
+  const { clocks } = book.space;
+  const dues = duesFrom(clocks, policyFor(clocks, topic.draft, answer), context.now());
   const row = {
     id: sent.id,
     topic_id: topic.id,

@@ -1,8 +1,9 @@
 import { kinds, refusal } from '@veche/protocol';
 import { answering, type StaffMember, type StaffSubmission } from '@veche/protocol/desk';
-import { stepsOfOfficial } from '../clocks/prolong.ts';
+import { stepsOfOfficial } from '../clocks/allowed-steps.ts';
 import type { Context } from '../context.ts';
 import { messagesOf } from '../store/conversation.ts';
+import { duesOf } from '../store/dues.ts';
 import { newestEventOf } from '../store/events.ts';
 import { opinionsOf, showOpinion } from '../store/opinions.ts';
 import { duplicatesOf, findSubmission, type StoredSubmission } from '../store/submissions.ts';
@@ -54,8 +55,9 @@ export async function readStaffSubmission(
     department,
     assignee,
     updated_at,
-    steps: canAnswer(staff) ? await stepsOfOfficial({ db, book }, { submission, topic }) : [],
+    steps: canAnswer(staff) ? await stepsOfOfficial({ db, book }, { submission, topic }, context.now()) : [],
     notes: await messagesOf(db, id, true),
+    dues: (await duesOf(db, id)).map(({ submission_id: _, rule: __, ...due }) => due),
     opinions: (await opinionsOf(db, id)).map(showOpinion),
     duplicate_of,
     duplicates: (await duplicatesOf(db, id)).map((one) => one.id),

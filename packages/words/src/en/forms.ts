@@ -3,6 +3,13 @@ import type { Forms } from '../ru/forms.ts';
 
 const places = (n: number) => plural('en', n, { one: 'place', other: 'places' });
 
+/** Within what an answer is promised. */
+const within = (days: number, of: 'working' | 'calendar') => {
+  const forms =
+    of === 'working' ? { one: 'working day', other: 'working days' } : { one: 'day', other: 'days' };
+  return `an answer within ${plural('en', days, forms)}`;
+};
+
 /** What a feedback box and a sign-up say, and whatever else asks for a contact. */
 export const forms: Forms = {
   optional: 'optional',
@@ -27,6 +34,7 @@ export const forms: Forms = {
   feedback: {
     category: 'What it is about',
     choose: 'Choose a subject',
+    within,
     text: 'Message',
     place: 'Where it is',
     placeHint: 'An address or a landmark, if the place matters.',

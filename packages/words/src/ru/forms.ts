@@ -2,6 +2,13 @@ import { plural } from '../plural.ts';
 
 const places = (n: number) => plural('ru', n, { one: 'место', few: 'места', other: 'мест' });
 
+/** Within what an answer is promised. */
+const within = (days: number, of: 'working' | 'calendar') => {
+  const forms =
+    of === 'working' ? { one: 'рабочего дня', other: 'рабочих дней' } : { one: 'дня', other: 'дней' };
+  return `ответ в течение ${plural('ru', days, forms)}`;
+};
+
 /** What a feedback box and a sign-up say, and whatever else asks for a contact. */
 export const forms = {
   optional: 'необязательно',
@@ -26,6 +33,7 @@ export const forms = {
   feedback: {
     category: 'О чём сообщение',
     choose: 'Выберите тему',
+    within,
     text: 'Сообщение',
     place: 'Где это',
     placeHint: 'Адрес или ориентир, если важно место.',

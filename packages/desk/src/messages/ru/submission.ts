@@ -1,3 +1,5 @@
+import type { DueStep } from '@veche/protocol';
+
 export const submission = {
   status: {
     received: 'Получено',
@@ -64,6 +66,21 @@ export const submission = {
     conflict: 'Ответ уже отправлен с другим текстом. Ниже то, что ушло; ваш новый текст остался в поле.',
     ended: 'Работа закончена, писать больше нельзя.',
     empty: 'Напишите ответ.',
+    dues: {
+      title: 'Сроки',
+      steps: {
+        register: (moment: string) => `начать работу до ${moment}`,
+        forward: (moment: string) => `передать другим, если нужно, до ${moment}`,
+        publish: (moment: string) => `опубликовать до ${moment}`,
+        comments: (moment: string) => `решение не раньше ${moment}: идёт обсуждение`,
+        answer: (moment: string) => `ответить до ${moment}`,
+      },
+      late: { register: 'просрочено', publish: 'просрочено', answer: 'просрочено' } as Partial<
+        Record<DueStep, string>
+      >,
+      done: (moment: string) => `сделано ${moment}`,
+      prolonged: 'срок продлён',
+    },
     history: 'История',
     places: 'Места',
     confirmed: 'записан',

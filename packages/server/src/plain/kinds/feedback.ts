@@ -1,4 +1,5 @@
 import { textIn } from '@veche/protocol';
+import { promiseOf, withPromise } from '@veche/words';
 import { html } from 'ghtml';
 import { area, input, select } from '../fields.ts';
 import { personal } from '../personal.ts';
@@ -8,7 +9,14 @@ export const feedback: Form<'feedback'> = (topic, view) => {
   const { t, lang } = view;
   const { appeal_url } = topic.asked_by;
   const link = appeal_url ? html` <a href="${appeal_url}" rel="noopener">${t.appealLink}</a>` : '';
-  const subjects = topic.categories.map(({ id, title }) => [id, textIn(title, lang)] as const);
+  const subjects = topic.categories.map(
+    ({ id, title, deadlines }) => [id, withPromise(t, textIn(title, lang), deadlines?.answer)] as const,
+  );
+  const category = {
+    name: 'answer.category',
+    label: t.feedback.category,
+    hint: promiseOf(t, topic.answer_within),
+  };
   const place = {
     name: 'answer.place',
     label: t.feedback.place,
@@ -16,7 +24,7 @@ export const feedback: Form<'feedback'> = (topic, view) => {
     isOptional: true,
   };
   return html`<p class="notice">${t.appeal}!${link}</p>
-    !${select(view, { name: 'answer.category', label: t.feedback.category }, t.feedback.choose, subjects)}
+    !${select(view, category, t.feedback.choose, subjects)}
     !${area(view, { name: 'answer.text', label: t.feedback.text }, 6)}
     !${input(view, place)}
     !${personal(topic, view)}`;

@@ -7,6 +7,7 @@ import { statements as jobs } from './0004-jobs.ts';
 import { statements as steps } from './0005-steps.ts';
 import { statements as dues } from './0006-dues.ts';
 import { statements as roles } from './0007-roles.ts';
+import { statements as clocks } from './0012-clocks.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -22,6 +23,7 @@ const all = {
   '0005-steps': steps,
   '0006-dues': dues,
   '0007-roles': roles,
+  '0012-clocks': clocks,
 };
 
 /** The words in which PostgreSQL differs. */
