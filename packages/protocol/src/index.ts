@@ -3,6 +3,7 @@ export * from './calendars/index.ts';
 export * from './contact.ts';
 export * from './deadline-policy.ts';
 export * from './deadlines.ts';
+export * from './district.ts';
 export * from './ids.ts';
 export * from './issue.ts';
 export * from './kind.ts';

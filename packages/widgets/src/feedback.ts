@@ -2,7 +2,8 @@ import type { TopicOf } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { promiseOf, withPromise } from '@veche/words/promise';
 import { html, nothing } from 'lit';
-import { areaField, field, textField } from './field.ts';
+import { districtField } from './district-field.ts';
+import { areaField, selectField, textField } from './field.ts';
 import type { FormView } from './form-view.ts';
 import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
@@ -34,25 +35,16 @@ export class VecheFeedback extends TopicElement<'feedback'> {
       <p class="notice">
         ${t.appeal} ${appeal_url ? html`<a href=${appeal_url} rel="noopener">${t.appealLink}</a>` : nothing}
       </p>
-      ${field(
+      ${selectField(
         view,
         { name: 'answer.category', label: t.feedback.category, hint: promiseOf(t, topic.answer_within) },
-        (ties) =>
-          html`<select
-            id=${ties.id}
-            name=${ties.name}
-            aria-describedby=${ties.describedBy}
-            aria-invalid=${ties.invalid}
-            aria-required="true"
-          >
-            <option value="">${t.feedback.choose}</option>
-            ${topic.categories.map(
-              ({ id, title, deadlines }) =>
-                html`<option value=${id}>${withPromise(t, textIn(title, lang), deadlines?.answer)}</option>`,
-            )}
-          </select>`,
+        t.feedback.choose,
+        topic.categories.map(
+          ({ id, title, deadlines }) => [id, withPromise(t, textIn(title, lang), deadlines?.answer)] as const,
+        ),
       )}
       ${areaField(view, { name: 'answer.text', label: t.feedback.text }, 6)}
+      ${districtField(topic, view)}
       ${textField(view, {
         name: 'answer.place',
         label: t.feedback.place,

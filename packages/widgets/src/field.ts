@@ -52,6 +52,28 @@ export const textField = (view: FormView, one: Field, options: InputOptions = {}
       />`,
   );
 
+export const selectField = (
+  view: FormView,
+  one: Field,
+  none: string,
+  options: readonly (readonly [string, string])[],
+) =>
+  field(
+    view,
+    one,
+    (ties) =>
+      html`<select
+        id=${ties.id}
+        name=${ties.name}
+        aria-describedby=${ties.describedBy}
+        aria-invalid=${ties.invalid}
+        aria-required=${ties.required}
+      >
+        <option value="">${none}</option>
+        ${options.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+      </select>`,
+  );
+
 export const areaField = (view: FormView, one: Field, rows = 4) =>
   field(
     view,

@@ -38,7 +38,7 @@ export class Followed {
 
   /** Loads what a receipt says, and what the form of its kind did. */
   async learn(language: string, about = this.submission): Promise<void> {
-    const ofKind = about && wordsOf[about.kind];
-    await Promise.all([learn(language, afterWords), ofKind && learn(language, ofKind)]);
+    const ofKind = (about && wordsOf[about.kind]) ?? [];
+    await Promise.all([learn(language, afterWords), ...ofKind.map((part) => learn(language, part))]);
   }
 }

@@ -22,7 +22,10 @@ import { initiativeWords } from './words/initiative.ts';
 const steps = [
   {
     id: 'essence',
-    paths: ['answer.title', 'answer.problem', 'answer.solution', 'answer.result', 'answer.territory'],
+    paths: [
+      ...['answer.title', 'answer.problem', 'answer.solution', 'answer.result'],
+      ...['answer.territory', 'answer.district'],
+    ],
   },
   { id: 'money', paths: ['answer.costs', 'answer.budget', 'answer.own_share'] },
   { id: 'schedule', paths: ['answer.schedule'] },
@@ -60,7 +63,7 @@ export class VecheInitiative extends TopicElement<'initiative'> {
 
   override fields(topic: TopicOf<'initiative'>, view: FormView) {
     const bodies: Record<(typeof steps)[number]['id'], unknown> = {
-      essence: essenceStep(view),
+      essence: essenceStep(topic, view),
       money: moneyStep(topic, view, this.#costs, this.#values),
       schedule: scheduleStep(view, this.#stages),
       initiators: initiatorsStep(topic, view, this.#people, this.#values),

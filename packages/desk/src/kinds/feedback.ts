@@ -7,7 +7,7 @@ import { itemsField, numberField, selectField } from './parts.ts';
 
 export const feedback: KindEditor<'feedback'> = {
   start: { max_length: 4000, contact: 'optional' },
-  lists: { categories: 1 },
+  lists: { categories: 1, districts: 0 },
   fields(view) {
     const { t, space, lang } = view.desk;
     const departments = Object.fromEntries(space.departments.map(({ id, name }) => [id, textIn(name, lang)]));
@@ -33,6 +33,7 @@ export const feedback: KindEditor<'feedback'> = {
           ${selectField(view, `${at}.deadlines.answer.of`, t.editor.daysOf, t.editor.daysOfKind)}
         </div>`,
       )}
+      ${itemsField(view, 'districts', { label: t.editor.districts, item: t.editor.district })}
     `;
   },
   complete: (values) => ({

@@ -1,11 +1,11 @@
 import { textField } from '@veche/widgets/parts';
 import { html } from 'lit';
 import type { KindEditor } from './kind-editor.ts';
-import { numberField } from './parts.ts';
+import { itemsField, numberField } from './parts.ts';
 
 export const initiative: KindEditor<'initiative'> = {
   start: { currency: 'RUB', max_budget: null, min_initiators: 10, min_age: 16, contact: 'required' },
-  lists: {},
+  lists: { districts: 0 },
   fields(view) {
     const { editor: t } = view.desk.t;
     return html`
@@ -16,6 +16,7 @@ export const initiative: KindEditor<'initiative'> = {
       <div class="pair">
         ${numberField(view, 'min_initiators', t.minInitiators)} ${numberField(view, 'min_age', t.minAge)}
       </div>
+      ${itemsField(view, 'districts', { label: t.districts, item: t.district })}
     `;
   },
   complete: (values) => ({ max_budget: null, ...values }),

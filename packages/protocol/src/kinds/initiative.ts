@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { district, districtOf, districts } from '../district.ts';
 import { checkAcross, report } from '../issue.ts';
 import { defineKind } from '../kind.ts';
 import { machines } from '../steps.ts';
@@ -13,6 +14,7 @@ const age = z.int().check(z.minimum(0), z.maximum(120));
 
 const fields = {
   kind: z.literal('initiative'),
+  districts,
   /** ISO 4217: `RUB`. */
   currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'bad_format')),
   /** Most that one project may ask from the budget; null: no limit. */
@@ -42,6 +44,7 @@ const initiativeAnswer = z.object({
   solution: line(5000),
   result: line(5000),
   territory: line(1000),
+  district,
   costs: z.array(costLine).check(z.minLength(1, 'required'), z.maxLength(100, 'too_many')),
   /** The sum asked from the local budget. */
   budget: money,
@@ -58,6 +61,7 @@ export const initiative = defineKind({
   answerTo: (topic): z.ZodMiniType<InitiativeAnswer> =>
     z
       .extend(initiativeAnswer, {
+        district: districtOf(topic),
         budget: topic.max_budget === null ? money : money.check(z.maximum(topic.max_budget, 'too_large')),
       })
       .check(

@@ -73,6 +73,19 @@ describe('feedback', () => {
   });
 });
 
+describe('a district', () => {
+  test('is one of the topic, may be left out, and is not taken where the topic does not ask', () => {
+    const answer = { category: 'streets', text: 'a' };
+    const schema = answerTo(feedback);
+    assert.deepEqual(issues(schema, answer), []);
+    assert.deepEqual(issues(schema, { ...answer, district: 'north' }), []);
+    assert.deepEqual(issues(schema, { ...answer, district: 'nowhere' }), ['district not_a_choice']);
+    const silent = answerTo({ ...feedback, districts: undefined });
+    assert.deepEqual(issues(silent, answer), []);
+    assert.deepEqual(issues(silent, { ...answer, district: 'north' }), ['district not_a_choice']);
+  });
+});
+
 describe('volunteer', () => {
   const answer = sampleSubmissions.cleanup.answer;
 

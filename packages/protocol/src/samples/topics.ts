@@ -86,6 +86,13 @@ const themes: DraftOf<'poll'> = {
   ],
 };
 
+const districts = [
+  { id: 'centre', title: { ru: 'Центр', en: 'The centre' } },
+  { id: 'lakeside', title: { ru: 'Набережная', en: 'The lakeside' } },
+  { id: 'north', title: { ru: 'Северный район', en: 'The north' } },
+  { id: 'villages', title: { ru: 'Посёлки округа', en: 'The villages around' } },
+];
+
 const feedback: DraftOf<'feedback'> = {
   ...base,
   kind: 'feedback',
@@ -97,6 +104,7 @@ const feedback: DraftOf<'feedback'> = {
   contact: 'optional',
   consent: sampleConsent,
   max_length: 4000,
+  districts,
   categories: [
     {
       id: 'streets',
@@ -139,6 +147,7 @@ const initiative: DraftOf<'initiative'> = {
   currency: 'RUB',
   max_budget: 3_000_000,
   min_initiators: 10,
+  districts,
   min_age: 16,
 };
 

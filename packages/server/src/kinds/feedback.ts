@@ -9,5 +9,6 @@ export const feedback: ServerKind<'feedback'> = {
     categories.map(({ department }, index) => ({ path: ['categories', index, 'department'], department })),
   deadlines: (answer, { categories }) =>
     categories.find((category) => category.id === answer.category)?.deadlines,
-  items: ({ categories }) => categories.map((category) => category.id),
+  items: ({ categories, districts = [] }) => [...categories, ...districts].map((item) => item.id),
+  district: ({ district }) => district,
 };

@@ -15,6 +15,7 @@ interface CheckedKind {
   words(answer: unknown): string[];
   department?(answer: unknown, draft: TopicDraft): string | null;
   departments?(draft: TopicDraft): NamedDepartment[];
+  district?(answer: unknown): string | undefined;
   deadlines?(answer: unknown, draft: TopicDraft): DeadlinePolicy | undefined;
   places?(draft: TopicDraft): Want[];
   wants?(answer: unknown): string[];
@@ -35,6 +36,8 @@ export const wordsOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).wor
 /** Who answers: the kind may know by what was said, else the topic says so for all. */
 export const departmentOf = (draft: TopicDraft, answer: unknown) =>
   kindOf(draft).department?.(answer, draft) ?? draft.department ?? null;
+
+export const districtOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).district?.(answer) ?? null;
 
 /** Every department that a topic names, and where. */
 export const departmentsIn = (draft: TopicDraft): NamedDepartment[] => [

@@ -3,4 +3,5 @@ import type { ServerKind } from './kind.ts';
 export const initiative: ServerKind<'initiative'> = {
   tally: () => [],
   words: ({ title, problem, solution, result, territory }) => [title, problem, solution, result, territory],
+  district: ({ district }) => district,
 };

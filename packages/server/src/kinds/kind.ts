@@ -24,6 +24,8 @@ export interface ServerKind<K extends KindName> {
   department?(answer: AnswerTo<K>, draft: DraftOf<K>): string | null;
   /** Every department that the topic names, and where. */
   departments?(draft: DraftOf<K>): NamedDepartment[];
+  /** Which part of the territory it is about. */
+  district?(answer: AnswerTo<K>): string | undefined;
   /** Promises of its own, instead of those of the space. */
   deadlines?(answer: AnswerTo<K>, draft: DraftOf<K>): DeadlinePolicy | undefined;
   /** The limited things of the topic. */

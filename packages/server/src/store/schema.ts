@@ -98,6 +98,8 @@ export interface SubmissionRow {
   status: SubmissionStatus;
   is_waiting: number;
   department: string | null;
+  /** The part of the territory that it is about. */
+  district: string | null;
   assignee: string | null;
   /** Everything that search looks through, in lower case, since SQLite lowers ASCII only. */
   words: string;

@@ -1,8 +1,11 @@
 import { ownPart, ownTotal, totalCost } from '@veche/protocol/light';
 import { formatIn } from '@veche/words/format';
+import { districtTitle } from './district-title.ts';
 import type { Summary } from './summary.ts';
 
-export const initiative: Summary<'initiative'> = (answer, { currency }, { t: { initiative: t }, lang }) => {
+export const initiative: Summary<'initiative'> = (answer, topic, { t: words, lang }) => {
+  const { initiative: t } = words;
+  const { currency } = topic;
   const format = formatIn(lang);
   const money = (value: number) => format.money(value, currency);
   const { initiators: by, own_share } = answer;
@@ -16,6 +19,7 @@ export const initiative: Summary<'initiative'> = (answer, { currency }, { t: { i
     [t.solution, answer.solution],
     [t.result, answer.result],
     [t.territory, answer.territory],
+    ...(answer.district ? [[words.district, districtTitle(topic, answer.district, lang)] as const] : []),
     [t.costs, answer.costs.map(({ item, amount }) => `${item}: ${money(amount)}`).join('\n')],
     [t.total, money(totalCost(answer))],
     [t.budget, money(answer.budget)],

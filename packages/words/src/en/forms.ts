@@ -15,6 +15,8 @@ export const forms: Forms = {
   optional: 'optional',
   appeal: 'This is a message, not a formal appeal under the law.',
   appealLink: 'Make a formal appeal',
+  district: 'Part of the town',
+  noDistrict: 'not named',
   contact: {
     missing: 'Leave an e-mail address or a phone number.',
     legend: 'How to reach you',

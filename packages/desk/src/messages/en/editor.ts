@@ -56,6 +56,8 @@ export const editor: typeof russian = {
     answers: 'Who answers',
     noDepartment: 'nobody in particular',
     department: 'Department that answers',
+    districts: 'Parts of the town',
+    district: 'part',
     maxLength: 'Characters in a message',
     currency: 'Currency',
     maxBudget: 'Most that may be asked from the budget',

@@ -53,6 +53,8 @@ export const editor = {
     answers: 'Кто отвечает',
     noDepartment: 'не назначено',
     department: 'Отвечает отдел',
+    districts: 'Районы',
+    district: 'район',
     maxLength: 'Сколько знаков в сообщении',
     currency: 'Валюта',
     maxBudget: 'Предел суммы из бюджета',

@@ -1,6 +1,7 @@
 import { textIn } from '@veche/protocol';
 import { promiseOf, withPromise } from '@veche/words';
 import { html } from 'ghtml';
+import { district } from '../district.ts';
 import { area, input, select } from '../fields.ts';
 import { personal } from '../personal.ts';
 import type { Form } from './form.ts';
@@ -26,6 +27,7 @@ export const feedback: Form<'feedback'> = (topic, view) => {
   return html`<p class="notice">${t.appeal}!${link}</p>
     !${select(view, category, t.feedback.choose, subjects)}
     !${area(view, { name: 'answer.text', label: t.feedback.text }, 6)}
+    !${district(topic, view)}
     !${input(view, place)}
     !${personal(topic, view)}`;
 };

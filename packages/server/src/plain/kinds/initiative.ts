@@ -1,5 +1,6 @@
 import type { TopicOf } from '@veche/protocol';
 import { html } from 'ghtml';
+import { district } from '../district.ts';
 import { area, choice, group, input, type Markup, number } from '../fields.ts';
 import type { FormView } from '../form-view.ts';
 import { personal } from '../personal.ts';
@@ -69,6 +70,7 @@ export const initiative: Form<'initiative'> = (topic, view) => {
     !${area(view, { name: 'answer.solution', label: t.solution })}
     !${area(view, { name: 'answer.result', label: t.result })}
     !${area(view, { name: 'answer.territory', label: t.territory }, 2)}
+    !${district(topic, view)}
     !${money(topic, view)}
     !${group(view, { name: 'answer.schedule', label: t.schedule, hint: view.t.plain.rowsHint }, schedule)}
     !${initiators(topic, view)}

@@ -8,6 +8,7 @@ import { statements as steps } from './0005-steps.ts';
 import { statements as dues } from './0006-dues.ts';
 import { statements as roles } from './0007-roles.ts';
 import { statements as clocks } from './0012-clocks.ts';
+import { statements as districts } from './0015-districts.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -24,6 +25,7 @@ const all = {
   '0006-dues': dues,
   '0007-roles': roles,
   '0012-clocks': clocks,
+  '0015-districts': districts,
 };
 
 /** The words in which PostgreSQL differs. */
