@@ -11,7 +11,7 @@ export type Route =
 
 export type Filter = Pick<InboxQuery, 'topic' | 'kind' | 'status' | 'q'>;
 
-const queues: QueueName[] = ['new', 'mine', 'waiting', 'overdue', 'answered', 'all'];
+const queues: QueueName[] = ['new', 'mine', 'waiting', 'overdue', 'answered', 'asked', 'all'];
 const kinds: KindName[] = ['poll', 'initiative', 'feedback', 'volunteer'];
 const filters = ['topic', 'kind', 'status', 'q'] as const;
 

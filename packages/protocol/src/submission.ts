@@ -64,7 +64,7 @@ export const verdict = z
 export type Verdict = z.infer<typeof verdict>;
 
 /** What an expert thinks of it, published by the administration. */
-export const publicOpinion = z.object({ name: texts(300), text: z.string(), given_at: moment });
+export const publicOpinion = z.object({ name: texts(402), text: z.string(), given_at: moment });
 export type PublicOpinion = z.infer<typeof publicOpinion>;
 
 /** One submission as its resident sees it. */

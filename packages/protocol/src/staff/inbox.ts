@@ -4,8 +4,11 @@ import { kindName } from '../kinds/index.ts';
 import { submissionStatus } from '../steps.ts';
 import { texts, withoutNul } from '../text.ts';
 
-/** `new`: nobody took it; `mine`; `waiting`: the resident wrote last; `answered`; `overdue`: a deadline has passed; `all`. */
-export const queueName = z.enum(['new', 'mine', 'waiting', 'answered', 'overdue', 'all']);
+/**
+ * `new`: nobody took it; `mine`; `waiting`: the resident wrote last; `answered`; `overdue`: a deadline has passed; `asked`: an
+ * expert has not answered yet; `all`.
+ */
+export const queueName = z.enum(['new', 'mine', 'waiting', 'answered', 'overdue', 'asked', 'all']);
 export type QueueName = z.infer<typeof queueName>;
 
 export const inboxQuery = z.object({

@@ -1,12 +1,53 @@
 import * as z from 'zod/mini';
 import { moment, slug, uuid } from '../ids.ts';
 import { submissionStatus } from '../steps.ts';
+import { role } from './role.ts';
+
+/** Everything that is recorded, by its name. `status` stands for what happened before there was a log. */
+export const actionNames = [
+  'submit',
+  'change-answer',
+  'say',
+  'accept',
+  'dispute',
+  'withdraw',
+  'reply',
+  'note',
+  'change-status',
+  'assign',
+  'ask-opinion',
+  'give-opinion',
+  'publish-opinion',
+  'hide-opinion',
+  'overdue',
+  'close',
+  'publish-topic',
+  'seed',
+  'change-space',
+  'create-staff',
+  'change-staff',
+  ...role.options.map((one) => `make-${one}` as const),
+  'remove-staff',
+  'invite',
+  'accept-invitation',
+  'reset-password',
+  'sign-in',
+  'sign-out',
+  'end-session',
+  'change-password',
+  'start-second-factor',
+  'confirm-second-factor',
+  'end-second-factor',
+  'status',
+] as const;
+export type ActionName = (typeof actionNames)[number];
 
 /** One thing that happened in the space. `actor` is a user name, or `resident`, `start`, `clock`, `operator`. */
 export const logEntry = z.object({
   seq: z.int(),
   at: moment,
   actor: z.string(),
+  /** One of `actionNames`, or what an earlier version called it. */
   action: z.string(),
   topic: z.nullable(slug),
   submission: z.nullable(uuid),

@@ -19,16 +19,20 @@ export const staffMember = z.object({
 });
 export type StaffMember = z.infer<typeof staffMember>;
 
+const place = z.pick(staffMember, { name: true, position: true, department: true, role: true, email: true });
+
+const belongs = z.refine<Pick<StaffMember, 'role' | 'department'>>(
+  ({ role, department }) => role !== 'moderator' || department !== null,
+  { error: 'required', path: ['department'] },
+);
+
 /** A place at the desk, as an administrator gives it. A moderator belongs to a department. */
-export const personInput = z
-  .pick(staffMember, { name: true, position: true, department: true, role: true, email: true })
-  .check(
-    z.refine(({ role, department }) => role !== 'moderator' || department !== null, {
-      error: 'required',
-      path: ['department'],
-    }),
-  );
+export const personInput = place.check(belongs);
 export type PersonInput = z.infer<typeof personInput>;
+
+/** With `is_new` whoever has the user name already is not meant, and stays as they are. */
+export const personChange = z.extend(place, { is_new: z.optional(z.boolean()) }).check(belongs);
+export type PersonChange = z.infer<typeof personChange>;
 
 /** Somebody at the desk, as those who look after it see them. */
 export const person = z.extend(staffMember, {

@@ -5,7 +5,8 @@ import { line, texts } from '../text.ts';
 /** What an expert is asked about a submission, and what they said. */
 export const opinion = z.object({
   user: slug,
-  name: texts(300),
+  /** With their position. */
+  name: texts(402),
   question: z.string(),
   asked_at: moment,
   /** Null until it is given. */

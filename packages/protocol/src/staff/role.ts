@@ -12,6 +12,7 @@ export type Role = z.infer<typeof role>;
 export const everybody = role.options;
 /** They answer residents. */
 export const answering = ['administrator', 'official', 'moderator'] as const satisfies Role[];
+export const canAnswer = (one: Role): boolean => answering.some((other) => other === one);
 /** They read what the space has, beyond single submissions. */
 export const reading = [...answering, 'auditor'] as const satisfies Role[];
 export const administering = ['administrator'] as const satisfies Role[];

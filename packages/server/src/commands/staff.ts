@@ -9,6 +9,7 @@ import { StartError } from '../start-error.ts';
 import { listSpaces } from '../store/spaces.ts';
 import { listStaff, showStaff } from '../store/staff.ts';
 import { createStaff } from '../verbs/create-staff.ts';
+import { forgetSecondFactor } from '../verbs/forget-second-factor.ts';
 import { removeStaff, spaceOfStaff } from '../verbs/remove-staff.ts';
 import { resetPassword } from '../verbs/reset-password.ts';
 import { checked } from './checked.ts';
@@ -83,6 +84,13 @@ const reset = ({ user, passwordStdin }: Pick<Wanted, 'user' | 'passwordStdin'>) 
     console.log(`Every session of ${user} has ended. ${words}`);
   });
 
+const forget = ({ user }: Pick<Wanted, 'user'>) =>
+  withContext(async (context) => {
+    const by = { space: await spaceOfStaff(context, user), actor: 'operator' };
+    await forgetSecondFactor(context, by, user);
+    console.log(`${user} signs in by password alone.`);
+  });
+
 const remove = ({ user }: Pick<Wanted, 'user'>) =>
   withContext(async (context) => {
     await removeStaff(context, { space: await spaceOfStaff(context, user), actor: 'operator' }, user);
@@ -113,6 +121,12 @@ export const staffCommands = (args: Argv): Argv =>
       'Give them a new one-time password and end their sessions',
       (args) => args.positional('user', user).option('password-stdin', fromInput),
       (wanted) => reset(wanted),
+    )
+    .command(
+      'forget-second-factor <user>',
+      'Let them sign in by password alone, where an authenticator was lost',
+      (args) => args.positional('user', user),
+      (wanted) => forget(wanted),
     )
     .command(
       'remove <user>',

@@ -65,6 +65,21 @@ describe('signing in', () => {
     assert.equal((await endpoint.send(staffRoutes.signIn, { ...right, from: '203.0.113.9' })).status, 200);
   });
 
+  test('many guesses at the same time are no more than may fail', async () => {
+    await using endpoint = await openEndpoint();
+    const guesses = Array.from({ length: 30 }, () => endpoint.send(staffRoutes.signIn, wrong));
+    const codes = (await Promise.all(guesses)).map(({ code }) => code);
+    assert.equal(codes.filter((code) => code === 'unauthorized').length, 10);
+    assert.equal(codes.filter((code) => code === 'rate-limited').length, 20);
+  });
+
+  test('one address that was refused does not wear out the user for all others', async () => {
+    await using endpoint = await openEndpoint();
+    for (let count = 0; count < 120; count += 1) await endpoint.send(staffRoutes.signIn, wrong);
+    const right = { body: { user: 'admin', password }, from: '203.0.113.9' };
+    assert.equal((await endpoint.send(staffRoutes.signIn, right)).status, 200);
+  });
+
   test('many addresses together wear out one user', async () => {
     await using endpoint = await openEndpoint();
     for (let count = 0; count < 100; count += 1) {

@@ -30,7 +30,7 @@ export function limitRate(context: Context, changes: number): onRequestAsyncHook
   };
 }
 
-/** Counts failed sign-ins, by user and address and by user alone. */
+/** Counts failed sign-ins, by user and address and by user alone. A try counts as failed until it is known to be none. */
 export class SignInLimit {
   readonly #ofPair;
   readonly #ofUser;
@@ -42,18 +42,25 @@ export class SignInLimit {
     this.#ofUser = limit({ keyPrefix: 'sign-in-user', points: 100, duration: 60 * minute });
   }
 
-  /** Throws `rate-limited` once too many have failed. */
-  async check(user: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const [pair, all] = await Promise.all([this.#ofPair.get(pairOf(user, request)), this.#ofUser.get(user)]);
-    if (pair && pair.remainingPoints <= 0) refuse(reply, pair, this.#ofPair.duration);
-    if (all && all.remainingPoints <= 0) refuse(reply, all, this.#ofUser.duration);
+  /** Begins a try: of many at the same time no more are made than may fail. Throws `rate-limited` once too many have. */
+  async begin(user: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      await this.#ofPair.consume(pairOf(user, request));
+      // Not for whoever was refused: one address alone must not wear out the user for all others.
+      await this.#ofUser.consume(user);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      refuse(reply, refusal, this.#ofUser.duration);
+    }
   }
 
-  async fail(user: string, request: FastifyRequest): Promise<void> {
-    await Promise.all([this.#ofPair.penalty(pairOf(user, request)), this.#ofUser.penalty(user)]);
+  /** It was no guess, or a right one. */
+  async forgive(user: string, request: FastifyRequest): Promise<void> {
+    await Promise.all([this.#ofPair.reward(pairOf(user, request)), this.#ofUser.reward(user)]);
   }
 
-  async succeed(user: string, request: FastifyRequest): Promise<void> {
+  /** Whoever has signed in has shown that the tries before were theirs. */
+  async forget(user: string, request: FastifyRequest): Promise<void> {
     await this.#ofPair.delete(pairOf(user, request));
   }
 }

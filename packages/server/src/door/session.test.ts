@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { staffRoutes } from '@veche/protocol/desk';
-import { openEndpoint, password } from '../testing/endpoint.ts';
+import { hire, openEndpoint, password } from '../testing/endpoint.ts';
 
 const hour = 3_600_000;
 const { readSession, readInbox, signOut, changePassword, signIn } = staffRoutes;
@@ -90,6 +90,18 @@ describe('a session', () => {
     assert.equal(out.status, 200);
     assert.match(String(out.headers['set-cookie']), /^veche_session=; .*Expires=Thu, 01 Jan 1970/);
     assert.equal((await desk.send(readInbox)).code, 'unauthorized');
+  });
+
+  test('signing in ends the one that the browser had before, whoever had it', async () => {
+    await using endpoint = await openEndpoint();
+    await hire(endpoint.context, 'maria');
+    const maria = await endpoint.signIn('maria');
+    const headers = { cookie: maria.cookie };
+    const wrong = { body: { user: 'admin', password: 'wrong' }, headers };
+    assert.equal((await endpoint.send(signIn, wrong)).code, 'unauthorized');
+    assert.equal((await maria.send(readInbox)).status, 200);
+    assert.equal((await endpoint.send(signIn, { body: { user: 'admin', password }, headers })).status, 200);
+    assert.equal((await maria.send(readInbox)).code, 'unauthorized');
   });
 
   test('a new password ends every other, and the old password opens nothing', async () => {

@@ -13,6 +13,9 @@ const isSecure = ({ publicUrl }: Context) => publicUrl.startsWith('https:');
 /** Under https the prefix lets no other host or path set the cookie. */
 const cookieName = (context: Context) => (isSecure(context) ? '__Host-veche_session' : 'veche_session');
 
+/** The session token that the browser sent. */
+export const cookieOf = (context: Context, { cookies }: FastifyRequest) => cookies[cookieName(context)];
+
 const cookieOptions = (context: Context) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(context) }) as const;
 
@@ -43,7 +46,7 @@ const isEqual = (one: string, other: string) =>
 export const requireStaff =
   (context: Context): onRequestAsyncHookHandler =>
   async (request) => {
-    const token = request.cookies[cookieName(context)];
+    const token = cookieOf(context, request);
     if (!token) throw refusal('unauthorized');
     const staff = await openSession(context, token);
     const isChange = request.method !== 'GET' && request.method !== 'HEAD';

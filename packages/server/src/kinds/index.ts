@@ -13,6 +13,7 @@ const serverKinds: { [K in KindName]: ServerKind<K> } = { poll, initiative, feed
 interface CheckedKind {
   tally(answer: unknown, draft: TopicDraft): Tally[];
   words(answer: unknown): string[];
+  withoutPeople?(answer: unknown): Record<string, unknown>;
   department?(answer: unknown, draft: TopicDraft): string | null;
   departments?(draft: TopicDraft): NamedDepartment[];
   district?(answer: unknown): string | undefined;
@@ -32,6 +33,10 @@ export const tallyOf = (draft: TopicDraft, answer: unknown): Tally[] => [
 ];
 
 export const wordsOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).words(answer).filter(Boolean);
+
+/** An answer for readers who are not to know whose it is. */
+export const withoutPeople = (draft: TopicDraft, answer: Record<string, unknown>): Record<string, unknown> =>
+  kindOf(draft).withoutPeople?.(answer) ?? answer;
 
 /** Who answers: the kind may know by what was said, else the topic says so for all. */
 export const departmentOf = (draft: TopicDraft, answer: unknown) =>

@@ -4,4 +4,5 @@ export const initiative: ServerKind<'initiative'> = {
   tally: () => [],
   words: ({ title, problem, solution, result, territory }) => [title, problem, solution, result, territory],
   district: ({ district }) => district,
+  withoutPeople: (answer) => ({ ...answer, initiators: { type: 'group', people: [] } }),
 };

@@ -20,6 +20,8 @@ export interface ServerKind<K extends KindName> {
   tally(answer: AnswerTo<K>, draft: DraftOf<K>): Tally[];
   /** What the desk shows and searches, the first words first; empty for a secret ballot. */
   words(answer: AnswerTo<K>): string[];
+  /** The answer without those whom it names; all of it unless said. */
+  withoutPeople?(answer: AnswerTo<K>): AnswerTo<K>;
   /** Which department answers. */
   department?(answer: AnswerTo<K>, draft: DraftOf<K>): string | null;
   /** Every department that the topic names, and where. */

@@ -12,6 +12,8 @@ export interface Interest {
   submissions: ReadonlySet<string> | 'all';
   /** Whether a reader of all may hear of this one; everything unless set. */
   mayHear?(submission: string): Promise<boolean>;
+  /** Whether this reader may go on listening; for ever unless set. */
+  mayStay?(): Promise<boolean>;
   /** Topics whose counts this reader may see because it has answered them. */
   answered: ReadonlySet<string>;
 }
@@ -23,13 +25,23 @@ export interface Follower extends Interest {
 }
 
 /** Between two signs of life, in milliseconds: proxies cut a silent connection after a minute. */
-const beat = 15_000;
+const pause = 15_000;
 
 /** A desk that was away for more than this many events reads its inbox anew anyway. */
 const mostMissed = 1000;
 
 const submissionFrame = (seq: number, submission: string) =>
   frameOf(seq, 'submission', JSON.stringify({ type: 'submission', submission }));
+
+function beatFor({ stream, mayStay }: Follower): void {
+  if (mayStay === undefined) stream.beat();
+  // Where that cannot be found out, it is asked again at the next one.
+  else
+    void mayStay().then(
+      (may) => (may ? stream.beat() : stream.end()),
+      () => stream.beat(),
+    );
+}
 
 /** Everybody who reads a stream, and what they are told. */
 export class Followers {
@@ -108,14 +120,15 @@ export class Followers {
   #add(follower: Follower): void {
     const followers = this.#bySpace.get(follower.space) ?? new Set();
     this.#bySpace.set(follower.space, followers.add(follower));
-    this.#beating ??= setInterval(() => this.#beat(), beat).unref();
+    this.#beating ??= setInterval(() => this.beat(), pause).unref();
   }
 
   #remove(follower: Follower): void {
     this.#bySpace.get(follower.space)?.delete(follower);
   }
 
-  #beat(): void {
-    for (const followers of this.#bySpace.values()) for (const { stream } of followers) stream.beat();
+  /** A sign of life to everybody, and the end to whoever may no longer listen. */
+  beat(): void {
+    for (const followers of this.#bySpace.values()) for (const follower of followers) beatFor(follower);
   }
 }

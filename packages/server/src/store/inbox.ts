@@ -29,15 +29,25 @@ const ended: SubmissionStatus[] = ['closed', 'declined', 'duplicate', 'withdrawn
 /** Nobody has begun to work on it. */
 const fresh: SubmissionStatus[] = ['received', 'forwarded', 'reopened'];
 
+/** What somebody works on. */
+export const openAssignedTo = (db: Database, space: string, user: string): Promise<StoredSubmission[]> =>
+  db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('space_id', '=', space)
+    .where('assignee', '=', user)
+    .where('status', 'not in', ended)
+    .execute();
+
 /** Newest first. */
 export function findInbox(db: Database, filter: InboxFilter): Promise<StoredSubmission[]> {
   const { space, department, expert } = filter.reach;
   let query = db.selectFrom('submissions').selectAll().where('space_id', '=', space);
   if (department !== undefined) query = query.where('department', '=', department);
-  if (expert !== undefined) {
-    const asked = db.selectFrom('opinions').select('submission_id').where('user', '=', expert);
-    query = query.where('id', 'in', asked);
-  }
+  let asked = db.selectFrom('opinions').select('submission_id');
+  if (expert !== undefined) asked = asked.where('user', '=', expert);
+  if (filter.queue === 'asked') asked = asked.where('text', 'is', null);
+  if (expert !== undefined || filter.queue === 'asked') query = query.where('id', 'in', asked);
   if (filter.queue === 'new') {
     query = query.where('status', 'in', fresh).where('is_waiting', '=', 1).where('assignee', 'is', null);
   }

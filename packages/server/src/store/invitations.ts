@@ -19,6 +19,15 @@ export const findInvitation = (db: Database, tokenHash: string) =>
 export const invitationsOf = (db: Database, users: string[]) =>
   db.selectFrom('invitations').selectAll().where('user', 'in', users).execute();
 
+export async function deleteInvitation(db: Database, user: string): Promise<void> {
+  await db.deleteFrom('invitations').where('user', '=', user).execute();
+}
+
+/** Throws away those that are over. */
+export async function deleteInvitationsBefore(db: Database, moment: string): Promise<void> {
+  await db.deleteFrom('invitations').where('expires_at', '<', moment).execute();
+}
+
 /** False where it was used or replaced meanwhile. */
 export async function takeInvitation(db: Database, tokenHash: string): Promise<boolean> {
   const { numDeletedRows } = await db

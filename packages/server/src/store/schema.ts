@@ -68,6 +68,7 @@ export interface EventRow {
   actor: string;
   /** The actor as residents are told, where that is to be told. */
   name: string | null;
+  /** One of `actionNames`. */
   action: string;
   topic_id: string | null;
   submission_id: string | null;

@@ -2,8 +2,9 @@ import { makeIssue, refusal } from '@veche/protocol';
 import type { Opinion, StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { findOpinion, insertOpinion, showOpinion, updateOpinion } from '../store/opinions.ts';
-import { findStaff } from '../store/staff.ts';
+import { findStaff, showStaff } from '../store/staff.ts';
 import { openStaffSubmission } from '../views/case.ts';
+import { nameOfExpert } from './name-of-official.ts';
 
 export interface Question {
   submission: string;
@@ -28,7 +29,7 @@ export function askOpinion(
     const row = {
       submission_id: id,
       user: expert,
-      name: asked.position,
+      name: JSON.stringify(nameOfExpert(showStaff(asked))),
       question,
       asked_at: at,
       text: null,

@@ -1,13 +1,14 @@
-import { hash, verify } from '@node-rs/argon2';
-import { makeIssue, refusal } from '@veche/protocol';
+import { hash } from '@node-rs/argon2';
 import type { Session, StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
+import { deleteInvitation } from '../store/invitations.ts';
 import { deleteOtherSessions } from '../store/sessions.ts';
-import { findStaff, updateStaff } from '../store/staff.ts';
+import { updateStaff } from '../store/staff.ts';
 import { csrfTokenOf } from './enter.ts';
+import { withPassword } from './with-password.ts';
 
-/** Sets a password of one's own and ends every other session of the user. */
+/** Sets a password of one's own. Whatever else opens the desk ends: other sessions, and an invitation that lies about. */
 export async function changePassword(
   context: Context,
   staff: StaffMember,
@@ -15,14 +16,11 @@ export async function changePassword(
   password: string,
   newPassword: string,
 ): Promise<Session> {
-  const stored = await findStaff(context.db, staff.user);
-  if (!stored || !(await verify(stored.password_hash, password))) {
-    throw refusal('invalid', { issues: [makeIssue(['password'], 'not_a_choice')] });
-  }
-  const newHash = await hash(newPassword);
-  await context.writer.write(staff.space, async (unit) => {
-    await updateStaff(unit.db, staff.user, { password_hash: newHash, must_change_password: 0 });
+  const password_hash = await hash(newPassword);
+  await withPassword(context, staff, password, async (unit) => {
+    await updateStaff(unit.db, staff.user, { password_hash, must_change_password: 0 });
     await deleteOtherSessions(unit.db, staff.user, hashOf(token));
+    await deleteInvitation(unit.db, staff.user);
     unit.record({ at: context.now().toISOString(), actor: staff.user, action: 'change-password' });
   });
   return { csrf_token: csrfTokenOf(token), staff: { ...staff, must_change_password: false } };

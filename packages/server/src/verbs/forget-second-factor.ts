@@ -1,14 +1,14 @@
-import type { Person, StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
-import { readPerson } from '../views/people.ts';
 import { findPerson } from './person.ts';
 import { clearSecondFactor } from './second-factor.ts';
 
 /** Lets somebody who lost their second factor sign in by password alone. Throws `not-found`. */
-export async function forgetSecondFactor(context: Context, by: StaffMember, user: string): Promise<Person> {
-  await context.writer.write(by.space, async (unit) => {
+export const forgetSecondFactor = (
+  context: Context,
+  { space, actor }: { space: string; actor: string },
+  user: string,
+): Promise<void> =>
+  context.writer.write(space, async (unit) => {
     await findPerson(unit, user);
-    await clearSecondFactor(context, unit, user, by.user);
+    await clearSecondFactor(context, unit, user, actor);
   });
-  return readPerson(context, by, user);
-}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { staffRoutes } from '@veche/protocol/desk';
 import { type Desk, type Endpoint, hire, openEndpoint, password } from '../testing/endpoint.ts';
-import { newcomer } from '../testing/good-requests.ts';
+import { department, newcomer, stored } from '../testing/good-requests.ts';
+import { Reader } from '../testing/reader.ts';
 
 const { savePerson, invitePerson, readInvitation, acceptInvitation, removePerson, signIn } = staffRoutes;
 const day = 24 * 60 * 60_000;
@@ -72,6 +73,15 @@ describe('an invitation', () => {
     assert.equal((await enter(endpoint, 'maria', password)).code, 'unauthorized');
   });
 
+  test('that lies about ends where its owner chooses a password themselves', async () => {
+    await using endpoint = await openEndpoint();
+    await hire(endpoint.context, 'maria');
+    const [desk, maria] = [await endpoint.signIn(), await endpoint.signIn('maria')];
+    const token = await invite(desk, 'maria');
+    await maria.send(staffRoutes.changePassword, { body: { password, new_password: chosen } });
+    assert.equal((await accept(endpoint, token)).code, 'unauthorized');
+  });
+
   test('stands in the database as a hash, and in no log', async () => {
     await using endpoint = await openEndpoint();
     const desk = await endpoint.signIn();
@@ -91,6 +101,80 @@ describe('a person', () => {
     await save(await endpoint.signIn(), 'maria');
     assert.equal((await enter(endpoint, 'maria', '')).code, 'invalid');
     assert.equal((await enter(endpoint, 'maria', 'anything')).code, 'unauthorized');
+  });
+
+  test('who is new takes no name of somebody else; the same sent again is harmless', async () => {
+    await using endpoint = await openEndpoint();
+    const desk = await endpoint.signIn();
+    const names = ['Мария', 'Марина'].map((ru) => ({ name: { ru }, is_new: true }));
+    const answers = await Promise.all(names.map((more) => save(desk, 'maria', more)));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409]);
+    const first = names[answers.findIndex(({ status }) => status === 201)];
+    assert.equal((await save(desk, 'maria', first)).status, 200);
+    const log = (await desk.send(staffRoutes.readLog)).body.entries;
+    assert.equal(log.filter(({ object }: { object: string }) => object === 'maria').length, 2);
+  });
+
+  test('who becomes something else does so in the log', async () => {
+    await using endpoint = await openEndpoint();
+    const desk = await endpoint.signIn();
+    await save(desk, 'maria');
+    await save(desk, 'maria', { role: 'administrator' });
+    const log = (await desk.send(staffRoutes.readLog)).body.entries;
+    assert.deepEqual(
+      log.slice(0, 4).map(({ action }: { action: string }) => action),
+      ['make-administrator', 'change-staff', 'make-official', 'create-staff'],
+    );
+  });
+
+  for (const [what, change] of Object.entries({
+    'who leaves': (desk: Desk) => desk.send(removePerson, { params: { user: 'maria' } }),
+    'who may answer no longer': (desk: Desk) => save(desk, 'maria', { role: 'auditor' }),
+    'who sees it no longer': (desk: Desk) =>
+      save(desk, 'maria', { role: 'moderator', department: 'housing' }),
+  })) {
+    test(`${what} gives back what they work on`, async () => {
+      await using endpoint = await openEndpoint();
+      await hire(endpoint.context, 'maria');
+      const [desk, maria] = [await endpoint.signIn(), await endpoint.signIn('maria')];
+      const { id } = (await stored(endpoint)).params;
+      await maria.send(staffRoutes.changeSubmission, { params: { id }, body: { assignee: 'maria' } });
+      const read = async () => (await desk.send(staffRoutes.readStaffSubmission, { params: { id } })).body;
+      assert.equal((await read()).assignee, 'maria');
+      await change(desk);
+      assert.equal((await read()).assignee, null);
+    });
+  }
+
+  test('is given no work that they cannot do', async () => {
+    await using endpoint = await openEndpoint();
+    const { context } = endpoint;
+    await hire(context, 'auditor', { role: 'auditor' });
+    await hire(context, 'expert', { role: 'expert' });
+    await hire(context, 'elsewhere', { role: 'moderator', department: 'housing' });
+    await hire(context, 'youth', { role: 'moderator', department });
+    const desk = await endpoint.signIn();
+    const { id } = (await stored(endpoint)).params;
+    const give = async (assignee: string) =>
+      (await desk.send(staffRoutes.changeSubmission, { params: { id }, body: { assignee } })).code;
+    for (const user of ['auditor', 'expert', 'elsewhere', 'nobody'])
+      assert.equal(await give(user), 'invalid', user);
+    assert.equal(await give('youth'), undefined);
+  });
+
+  test('who is no longer at the desk hears nothing more of it', async () => {
+    await using endpoint = await openEndpoint();
+    await hire(endpoint.context, 'maria');
+    const [desk, maria] = [await endpoint.signIn(), await endpoint.signIn('maria')];
+    const url = `${await endpoint.listen()}/v1/staff/events`;
+    await using stays = await Reader.open(url, { cookie: desk.cookie });
+    await using leaves = await Reader.open(url, { cookie: maria.cookie });
+    await desk.send(removePerson, { params: { user: 'maria' } });
+    endpoint.context.followers.beat();
+    await leaves.ended();
+    const { id } = (await stored(endpoint)).params;
+    await stays.until((event) => event.type === 'submission' && event.submission === id);
+    assert.deepEqual(leaves.events, []);
   });
 
   test('loses what a new role does not allow at once', async () => {

@@ -1,5 +1,6 @@
 import { makeIssue, refusal } from '@veche/protocol';
-import type { PersonInput } from '@veche/protocol/desk';
+import type { PersonInput, Role } from '@veche/protocol/desk';
+import type { NewEvent } from '../store/events.ts';
 import { columnsOf, findStaff, insertStaff, listStaff, type StoredStaff } from '../store/staff.ts';
 import type { Unit } from '../unit.ts';
 
@@ -11,6 +12,10 @@ export function checkDepartment({ book }: Unit, department: string | null): void
   const isThere = department === null || book.space.departments.some(({ id }) => id === department);
   if (!isThere) throw refusal('invalid', { issues: [makeIssue(['department'], 'not_a_choice')] });
 }
+
+/** What somebody becomes stands in the log by itself: whoever looks for it should not have to guess. */
+export const recordRole = (unit: Unit, deed: Pick<NewEvent, 'at' | 'actor'>, user: string, role: Role) =>
+  unit.record({ ...deed, action: `make-${role}`, object: user });
 
 /**
  * Gives somebody new a place at the desk of the unit's space.

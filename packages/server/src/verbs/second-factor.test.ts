@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { createSecretKey } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { staffRoutes } from '@veche/protocol/desk';
 import { Secret, TOTP } from 'otpauth';
+import { nobodysHash, seal } from '../secrets.ts';
+import { inTransaction } from '../store/database.ts';
+import { updateStaff } from '../store/staff.ts';
 import { type Endpoint, hire, openEndpoint, password } from '../testing/endpoint.ts';
 
 const { signIn, startSecondFactor, confirmSecondFactor, endSecondFactor, readSession } = staffRoutes;
@@ -89,6 +93,43 @@ describe('a second factor', () => {
     const guess = await desk.send(confirmSecondFactor, { body: { code: '000000' } });
     assert.deepEqual(guess.problem?.issues?.[0]?.path, ['code']);
     assert.equal((await desk.send(readSession)).body.staff.has_second_factor, false);
+  });
+
+  test('confirmed again with the same code, as after a lost answer, gives other recovery codes', async () => {
+    await using endpoint = await openEndpoint();
+    const desk = await endpoint.signIn();
+    const { secret } = (await desk.send(startSecondFactor, { body: { password } })).body;
+    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+    const code = totp.generate({ timestamp: endpoint.clock.now.getTime() });
+    const lost = (await desk.send(confirmSecondFactor, { body: { code } })).body.recovery_codes;
+    const again = (await desk.send(confirmSecondFactor, { body: { code } })).body.recovery_codes;
+    const enter = (one: string) => endpoint.send(signIn, { body: { user: 'admin', password, code: one } });
+    assert.equal((await enter(lost[0])).code, 'unauthorized');
+    assert.equal((await enter(again[0])).status, 200);
+    endpoint.pass(period);
+    const next = totp.generate({ timestamp: endpoint.clock.now.getTime() });
+    assert.equal((await desk.send(confirmSecondFactor, { body: { code: next } })).code, 'invalid');
+  });
+
+  test('whose secret.key is gone leaves the recovery codes, and no failure', async () => {
+    await using endpoint = await openEndpoint();
+    const { enter, codeAt, codes } = await withAuthenticator(endpoint);
+    const { store, secret } = endpoint.context;
+    const second_factor = seal(createSecretKey(Buffer.alloc(32, 8)), 'JBSWY3DPEHPK3PXP');
+    assert.notDeepEqual(secret.export(), Buffer.alloc(32, 8));
+    await inTransaction(store, (db) => updateStaff(db, 'admin', { second_factor }));
+    assert.equal((await enter(codeAt())).code, 'unauthorized');
+    assert.equal((await enter(codes[0])).status, 200);
+  });
+
+  test('is not begun with a password that is replaced meanwhile', async () => {
+    await using endpoint = await openEndpoint();
+    const desk = await endpoint.signIn();
+    const starting = desk.send(startSecondFactor, { body: { password } });
+    await inTransaction(endpoint.context.store, (db) =>
+      updateStaff(db, 'admin', { password_hash: nobodysHash }),
+    );
+    assert.equal((await starting).code, 'invalid');
   });
 
   test('ends with the password, and its recovery codes with it', async () => {

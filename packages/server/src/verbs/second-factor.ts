@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { verify } from '@node-rs/argon2';
 import { makeIssue, refusal, textIn } from '@veche/protocol';
 import type { RecoveryCodes, SecondFactor, StaffMember } from '@veche/protocol/desk';
 import { Secret, TOTP } from 'otpauth';
@@ -8,6 +7,7 @@ import { hashOf, seal, unseal } from '../secrets.ts';
 import { replaceRecoveryCodes, takeRecoveryCode } from '../store/recovery-codes.ts';
 import { findStaff, type StoredStaff, updateStaff } from '../store/staff.ts';
 import type { Unit } from '../unit.ts';
+import { withPassword } from './with-password.ts';
 
 /** Seconds for which one code holds (RFC 6238, 5.2). */
 const period = 30;
@@ -17,11 +17,17 @@ const window = 1;
 
 const recoveryCodeCount = 10;
 
-/** The step of time that a code belongs to; null where it is no code of this secret now. */
-function stepOf(secret: string, code: string, now: Date): number | null {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret), period });
-  const off = totp.validate({ token: code, timestamp: now.getTime(), window });
-  return off === null ? null : Math.floor(now.getTime() / 1000 / period) + off;
+/** The step of time that a code belongs to; null where it is no code of the sealed secret now. */
+function stepOf({ secret: key, log, now }: Context, sealed: string, code: string): number | null {
+  try {
+    const totp = new TOTP({ secret: Secret.fromBase32(unseal(key, sealed)), period });
+    const off = totp.validate({ token: plain(code), timestamp: now().getTime(), window });
+    return off === null ? null : Math.floor(now().getTime() / 1000 / period) + off;
+  } catch (err) {
+    // Recovery codes open the desk all the same.
+    log.error({ err }, 'a second factor was sealed with another secret.key');
+    return null;
+  }
 }
 
 /** As people copy them: spaces, hyphens and capitals do not matter. */
@@ -32,14 +38,14 @@ const plain = (code: string) => code.replace(/[\s-]/g, '').toLowerCase();
  * @throws ProblemError `second-factor-required`; `unauthorized` for a wrong code.
  */
 export async function passSecondFactor(
-  { secret: key, now }: Context,
+  context: Context,
   { db }: Unit,
   staff: StoredStaff,
   code: string | undefined,
 ): Promise<void> {
   if (staff.second_factor === null) return;
   if (code === undefined) throw refusal('second-factor-required');
-  const step = stepOf(unseal(key, staff.second_factor), plain(code), now());
+  const step = stepOf(context, staff.second_factor, code);
   if (step !== null && step > staff.second_factor_used) {
     await updateStaff(db, staff.user, { second_factor_used: step });
   } else if (step !== null || !(await takeRecoveryCode(db, staff.user, hashOf(plain(code))))) {
@@ -47,22 +53,14 @@ export async function passSecondFactor(
   }
 }
 
-/** Refuses where the password is not theirs. */
-async function confirm({ db }: Context, { user }: StaffMember, password: string): Promise<void> {
-  const staff = await findStaff(db, user);
-  if (staff && (await verify(staff.password_hash, password))) return;
-  throw refusal('invalid', { issues: [makeIssue(['password'], 'not_a_choice')] });
-}
-
 /** Offers a secret for an authenticator; one that is in force stays so until the new one is confirmed. */
-export async function startSecondFactor(
+export function startSecondFactor(
   context: Context,
   staff: StaffMember,
   password: string,
 ): Promise<SecondFactor> {
-  await confirm(context, staff, password);
   const secret = new Secret({ size: 20 });
-  return context.writer.write(staff.space, async (unit) => {
+  return withPassword(context, staff, password, async (unit) => {
     const issuer = textIn(unit.book.space.name, unit.book.space.languages[0] ?? '');
     const uri = new TOTP({ issuer, label: staff.user, secret, period }).toString();
     const second_factor_offered = seal(context.secret, secret.base32);
@@ -73,7 +71,10 @@ export async function startSecondFactor(
   });
 }
 
-/** Puts the offered secret in force: the authenticator has shown that it has it. */
+/**
+ * Puts the offered secret in force: the authenticator has shown that it has it. Whoever sends the same code again has not
+ * heard of it, and gets other recovery codes in place of those that were lost.
+ */
 export function confirmSecondFactor(
   context: Context,
   { user, space }: StaffMember,
@@ -82,15 +83,14 @@ export function confirmSecondFactor(
   return context.writer.write(space, async (unit) => {
     const staff = await findStaff(unit.db, user);
     const offered = staff?.second_factor_offered ?? null;
-    const step = offered && stepOf(unseal(context.secret, offered), plain(code), context.now());
-    if (!step) throw refusal('invalid', { issues: [makeIssue(['code'], 'not_a_choice')] });
+    const step = offered && stepOf(context, offered, code);
+    const isInForce = offered === staff?.second_factor;
+    const isRepeat = step === staff?.second_factor_used;
+    if (!step || (isInForce && !isRepeat))
+      throw refusal('invalid', { issues: [makeIssue(['code'], 'not_a_choice')] });
     // 80 bits each.
     const codes = Array.from({ length: recoveryCodeCount }, () => randomBytes(10).toString('hex'));
-    await updateStaff(unit.db, user, {
-      second_factor: offered,
-      second_factor_offered: null,
-      second_factor_used: step,
-    });
+    await updateStaff(unit.db, user, { second_factor: offered, second_factor_used: step });
     await replaceRecoveryCodes(unit.db, user, codes.map(hashOf));
     unit.record({ at: context.now().toISOString(), actor: user, action: 'confirm-second-factor' });
     return { recovery_codes: codes.map((one) => one.replace(/(.{5})(?=.)/g, '$1-')) };
@@ -106,7 +106,5 @@ export async function clearSecondFactor(context: Context, unit: Unit, user: stri
 }
 
 /** One's own second factor, after the password once more. */
-export async function endSecondFactor(context: Context, staff: StaffMember, password: string) {
-  await confirm(context, staff, password);
-  await context.writer.write(staff.space, (unit) => clearSecondFactor(context, unit, staff.user, staff.user));
-}
+export const endSecondFactor = (context: Context, staff: StaffMember, password: string): Promise<void> =>
+  withPassword(context, staff, password, (unit) => clearSecondFactor(context, unit, staff.user, staff.user));

@@ -1,7 +1,8 @@
 import { kinds, refusal } from '@veche/protocol';
-import { answering, type StaffMember, type StaffSubmission } from '@veche/protocol/desk';
+import { canAnswer, type StaffMember, type StaffSubmission } from '@veche/protocol/desk';
 import { stepsOfOfficial } from '../clocks/allowed-steps.ts';
 import type { Context } from '../context.ts';
+import { withoutPeople } from '../kinds/index.ts';
 import { messagesOf } from '../store/conversation.ts';
 import { duesOf } from '../store/dues.ts';
 import { newestEventOf } from '../store/events.ts';
@@ -25,8 +26,13 @@ export async function openStaffSubmission(
 }
 
 /** What an expert needs to judge the matter: not who it is, nor what officials say among themselves. */
-const forExpert = (shown: StaffSubmission, { user }: StaffMember): StaffSubmission => ({
+const forExpert = (
+  shown: StaffSubmission,
+  { draft }: StoredTopic,
+  { user }: StaffMember,
+): StaffSubmission => ({
   ...shown,
+  answer: shown.answer && withoutPeople(draft, shown.answer),
   contact: null,
   consent: null,
   notes: [],
@@ -55,7 +61,9 @@ export async function readStaffSubmission(
     department,
     assignee,
     updated_at,
-    steps: canAnswer(staff) ? await stepsOfOfficial({ db, book }, { submission, topic }, context.now()) : [],
+    steps: canAnswer(staff.role)
+      ? await stepsOfOfficial({ db, book }, { submission, topic }, context.now())
+      : [],
     notes: await messagesOf(db, id, true),
     dues: (await duesOf(db, id)).map(({ submission_id: _, rule: __, ...due }) => due),
     opinions: (await opinionsOf(db, id)).map(showOpinion),
@@ -63,7 +71,5 @@ export async function readStaffSubmission(
     duplicates: (await duplicatesOf(db, id)).map((one) => one.id),
     version: await newestEventOf(db, id),
   };
-  return staff.role === 'expert' ? forExpert(whole, staff) : whole;
+  return staff.role === 'expert' ? forExpert(whole, topic, staff) : whole;
 }
-
-const canAnswer = ({ role }: StaffMember) => answering.some((one) => one === role);

@@ -6,11 +6,11 @@ import { sessionsOf } from '../store/sessions.ts';
 import { listStaff, showStaff } from '../store/staff.ts';
 import { reachOf } from './reach.ts';
 
-/** Who sits at the desk of the space, as far as the reader's role reaches. */
+/** Who sits at the desk of the space, as far as the reader's role reaches; everybody may ask experts. */
 export async function listPeople({ db, now }: Context, by: StaffMember): Promise<Person[]> {
   const { space, department } = reachOf(by);
   const staff = (await listStaff(db, space)).filter(
-    (one) => department === undefined || one.department === department,
+    (one) => department === undefined || one.department === department || one.role === 'expert',
   );
   const users = staff.map(({ user }) => user);
   const invitations = new Map((await invitationsOf(db, users)).map((one) => [one.user, one.expires_at]));

@@ -1,4 +1,4 @@
-import type { StaffMember } from '@veche/protocol/desk';
+import { canAnswer, type StaffMember } from '@veche/protocol/desk';
 import { departmentsIn } from '../kinds/index.ts';
 import type { Database } from '../store/database.ts';
 import type { Reach } from '../store/inbox.ts';
@@ -26,6 +26,13 @@ export async function reachesSubmission(
   if (expert !== undefined) return (await findOpinion(db, submission.id, expert)) !== undefined;
   return department === undefined || submission.department === department;
 }
+
+/** Whether somebody may answer it, and so may have it to work on. */
+export const canWorkOn = async (
+  db: Database,
+  staff: StaffMember,
+  submission: Pick<StoredSubmission, 'id' | 'space_id' | 'department'>,
+): Promise<boolean> => canAnswer(staff.role) && reachesSubmission(db, staff, submission);
 
 /** Whether a topic is theirs: it names their department. An expert reads what everybody may. */
 export function reachesTopic(staff: StaffMember, { space_id, draft }: StoredTopic): boolean {

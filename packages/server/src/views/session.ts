@@ -13,24 +13,35 @@ const hour = 60 * minute;
 export const idle = 8 * hour;
 export const longest = 7 * 24 * hour;
 
+/** How long ago that was, in milliseconds. What a clock that was wrong has dated into the future is as far away. */
+const since = (now: Date, moment: string) => Math.abs(now.getTime() - Date.parse(moment));
+
+const isOver = (now: Date, { seen_at, created_at }: { seen_at: string; created_at: string }) =>
+  since(now, seen_at) > idle || since(now, created_at) > longest;
+
+/** Who holds the session token now; nobody where it is unknown or over. Looking does not keep it alive. */
+export async function holderOf({ db, now }: Context, token: string): Promise<StaffMember | undefined> {
+  const session = await findSession(db, hashOf(token));
+  if (!session || isOver(now(), session)) return undefined;
+  const staff = await findStaff(db, session.user);
+  return staff && showStaff(staff);
+}
+
 /**
- * Who holds the session token.
+ * Who holds the session token, which is thereby used.
  * @throws ProblemError `unauthorized` where it is unknown or over.
  */
 export async function openSession({ store, db, now }: Context, token: string): Promise<StaffMember> {
-  const tokenHash = hashOf(token);
-  const session = await findSession(db, tokenHash);
+  const session = await findSession(db, hashOf(token));
   const staff = session && (await findStaff(db, session.user));
   if (!staff) throw refusal('unauthorized');
-  // Either way: what a clock that was wrong has dated into the future does not live until then.
-  const since = (moment: string) => Math.abs(now().getTime() - Date.parse(moment));
-  if (since(session.seen_at) > idle || since(session.created_at) > longest) {
-    await inTransaction(store, (db) => deleteSession(db, tokenHash));
+  if (isOver(now(), session)) {
+    await inTransaction(store, (db) => deleteSession(db, session.token_hash));
     throw refusal('unauthorized');
   }
   // Written at most once a minute: reading the inbox should not cost a commit.
-  if (since(session.seen_at) > minute) {
-    await inTransaction(store, (db) => touchSession(db, tokenHash, now().toISOString()));
+  if (since(now(), session.seen_at) > minute) {
+    await inTransaction(store, (db) => touchSession(db, session.token_hash, now().toISOString()));
   }
   return showStaff(staff);
 }

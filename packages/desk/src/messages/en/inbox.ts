@@ -8,6 +8,7 @@ export const inbox: typeof russian = {
     waiting: 'Waiting',
     overdue: 'Overdue',
     answered: 'Answered',
+    asked: 'With experts',
     all: 'All',
   },
   inbox: {

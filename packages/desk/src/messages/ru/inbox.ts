@@ -7,6 +7,7 @@ export const inbox = {
     waiting: 'Ждут ответа',
     overdue: 'Просрочено',
     answered: 'Отвечено',
+    asked: 'Ждут эксперта',
     all: 'Все',
   },
   inbox: {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { slug } from '../../ids.ts';
 import { noParams, type Route } from '../../routes.ts';
 import { logPage, logQuery } from '../log.ts';
-import { invitation, person, personInput } from '../member.ts';
+import { invitation, person, personChange } from '../member.ts';
 import { administering, overseeing, reading } from '../role.ts';
 import { naming, working, writing } from './codes.ts';
 
@@ -27,7 +27,7 @@ export const peopleRoutes = {
     auth: 'staff',
     roles: administering,
     params: one,
-    body: personInput,
+    body: personChange,
     responses: { 201: person, 200: person },
     codes: [...writing, 'conflict'],
   },

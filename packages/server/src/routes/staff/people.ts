@@ -5,7 +5,7 @@ import { invite } from '../../verbs/invite.ts';
 import { removeStaff } from '../../verbs/remove-staff.ts';
 import { savePerson } from '../../verbs/save-person.ts';
 import { readLog } from '../../views/log.ts';
-import { listPeople } from '../../views/people.ts';
+import { listPeople, readPerson } from '../../views/people.ts';
 import type { OnDesk } from './on-desk.ts';
 
 /** Who sits at the desk, and what they did. */
@@ -18,9 +18,10 @@ export function registerPeopleRoutes(desk: OnDesk, context: Context): void {
     body: await invite(context, staff, params.user),
   }));
 
-  desk(staffRoutes.forgetSecondFactor, async ({ params, staff }) => ({
-    body: await forgetSecondFactor(context, staff, params.user),
-  }));
+  desk(staffRoutes.forgetSecondFactor, async ({ params, staff }) => {
+    await forgetSecondFactor(context, { space: staff.space, actor: staff.user }, params.user);
+    return { body: await readPerson(context, staff, params.user) };
+  });
 
   desk(staffRoutes.removePerson, async ({ params, staff }) => {
     await removeStaff(context, { space: staff.space, actor: staff.user }, params.user);

@@ -124,7 +124,7 @@ describe('a moderator', () => {
     const people = (await desks.moderator.send(staffRoutes.listPeople)).body.people;
     assert.deepEqual(
       people.map(({ user }: { user: string }) => user),
-      ['the-moderator'],
+      ['the-expert', 'the-moderator'],
     );
   });
 
@@ -157,7 +157,15 @@ describe('an expert', () => {
     const { body } = await desks.expert.send(staffRoutes.readStaffSubmission, { params: { id } });
     assert.equal(body.answer.title, sampleSubmissions.initiative.answer.title);
     assert.deepEqual([body.contact, body.consent, body.notes, body.steps], [null, null, [], []]);
-    assert.equal((await desks.expert.send(staffRoutes.readInbox)).body.items.length, 1);
+    const { initiators } = sampleSubmissions.initiative.answer;
+    const names = 'people' in initiators ? initiators.people.map(({ name }) => name) : [];
+    assert.ok(names.length > 0);
+    for (const name of names) assert.ok(!JSON.stringify(body).includes(name), name);
+    const queue = async (name: string) =>
+      (await desks.expert.send(staffRoutes.readInbox, { query: { queue: name } })).body.items.length;
+    assert.deepEqual([await queue('asked'), await queue('all')], [1, 1]);
+    await desks.expert.send(staffRoutes.giveOpinion, request('giveOpinion', id, endpoint));
+    assert.deepEqual([await queue('asked'), await queue('all')], [0, 1]);
   });
 
   test('changes their words until they are published, and the resident reads them only then', async () => {
@@ -186,8 +194,8 @@ describe('an expert', () => {
     assert.equal((await give('Не нужен')).code, 'conflict');
     const { public_opinions, history } = await read();
     assert.deepEqual(
-      public_opinions.map((one: { text: string }) => one.text),
-      ['Нужен, и два'],
+      public_opinions.map((one: { text: string; name: { ru: string } }) => [one.name.ru, one.text]),
+      [['Коллега, Специалист', 'Нужен, и два']],
     );
     assert.equal(history.length, 1);
     await show(false);

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import { SignInLimit } from '../../door/limits.ts';
 import { requireOwnOrigin } from '../../door/origin.ts';
-import { giveCookie, takeCookie } from '../../door/session.ts';
+import { cookieOf, giveCookie, takeCookie } from '../../door/session.ts';
 import { requireToken, tokenOf } from '../../door/token.ts';
 import { register } from '../../register.ts';
 import { acceptInvitation } from '../../verbs/accept-invitation.ts';
@@ -15,8 +15,12 @@ import { confirmSecondFactor, endSecondFactor, startSecondFactor } from '../../v
 import { signIn } from '../../verbs/sign-in.ts';
 import { signOut } from '../../verbs/sign-out.ts';
 import { openInvitation, readInvitation } from '../../views/invitation.ts';
-import { listSessions } from '../../views/session.ts';
+import { holderOf, listSessions } from '../../views/session.ts';
 import type { OnDesk } from './on-desk.ts';
+
+/** Whether a refusal says that something was wrong which a stranger may guess at. */
+const isGuess = (error: unknown) =>
+  error instanceof ProblemError && ['unauthorized', 'invalid'].includes(error.problem.code);
 
 const deviceOf = ({ headers }: FastifyRequest) => headers['user-agent'] ?? '';
 
@@ -32,18 +36,22 @@ export function registerSessionRoutes(app: FastifyInstance, context: Context, de
     reply: FastifyReply,
     work: () => Promise<T>,
   ) {
-    await limit.check(user, request, reply);
+    await limit.begin(user, request, reply);
     try {
-      return await work();
+      const done = await work();
+      await limit.forgive(user, request);
+      return done;
     } catch (error) {
-      // To be asked for a code is no failure.
-      const isWrong = error instanceof ProblemError && error.problem.code !== 'second-factor-required';
-      if (isWrong) await limit.fail(user, request);
+      if (!isGuess(error)) await limit.forgive(user, request);
       throw error;
     }
   }
 
-  function enterWith(reply: FastifyReply, { token, session }: Entered) {
+  /** Whoever was signed in at this browser before is so no longer: their cookie is lost. */
+  async function enterWith(request: FastifyRequest, reply: FastifyReply, { token, session }: Entered) {
+    const before = cookieOf(context, request);
+    const left = before && (await holderOf(context, before));
+    if (before && left) await signOut(context, left, before);
     giveCookie(context, reply, token);
     return { body: session };
   }
@@ -51,8 +59,8 @@ export function registerSessionRoutes(app: FastifyInstance, context: Context, de
   register(app, staffRoutes.signIn, [own], async ({ body, request, reply }) => {
     const entering = () => signIn(context, body, deviceOf(request));
     const entered = await guarded(body.user, request, reply, entering);
-    await limit.succeed(body.user, request);
-    return enterWith(reply, entered);
+    await limit.forget(body.user, request);
+    return enterWith(request, reply, entered);
   });
 
   desk(staffRoutes.readSession, ({ staff, token }) => ({ body: { csrf_token: csrfTokenOf(token), staff } }));
@@ -99,6 +107,6 @@ export function registerSessionRoutes(app: FastifyInstance, context: Context, de
     const token = tokenOf(request) ?? '';
     const { user } = await openInvitation(context, token);
     const accepting = () => acceptInvitation(context, token, body, deviceOf(request));
-    return enterWith(reply, await guarded(user, request, reply, accepting));
+    return enterWith(request, reply, await guarded(user, request, reply, accepting));
   });
 }

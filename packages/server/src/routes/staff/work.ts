@@ -8,6 +8,7 @@ import { reply as replyTo } from '../../verbs/reply.ts';
 import { readStaffSubmission } from '../../views/case.ts';
 import { readInbox } from '../../views/inbox.ts';
 import { isWhole, reachesSubmission, reachOf } from '../../views/reach.ts';
+import { holderOf } from '../../views/session.ts';
 import { openStream } from '../live.ts';
 import type { OnDesk } from './on-desk.ts';
 
@@ -15,13 +16,18 @@ import type { OnDesk } from './on-desk.ts';
 export function registerWorkRoutes(desk: OnDesk, context: Context): void {
   desk(staffRoutes.readInbox, async ({ query, staff }) => ({ body: await readInbox(context, staff, query) }));
 
-  desk(staffRoutes.followInbox, ({ staff, request, reply }) => {
+  desk(staffRoutes.followInbox, ({ staff, token, request, reply }) => {
     const interest: Interest = {
       space: staff.space,
       topics: new Set(),
       submissions: 'all',
       answered: new Set(),
       ...(isWhole(reachOf(staff)) ? {} : { mayHear: (id) => mayHear(id) }),
+      // With another reach they come back, and are told of another part.
+      mayStay: async () => {
+        const now = await holderOf(context, token);
+        return now?.role === staff.role && now.department === staff.department;
+      },
     };
     async function mayHear(id: string): Promise<boolean> {
       const submission = await findSubmission(context.db, id);
