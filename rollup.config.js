@@ -97,7 +97,7 @@ const parts = [
       /protocol\/src\/(kinds\/costs|make-receipt)\.ts$/,
       /client\/src\/storage\.ts$/,
       /words\/src\/(format|join-words|plural)\.ts$/,
-      /widgets\/src\/(adopt|form-values|learn|field|district-field|personal-fields|styles\/(fields|rest)|words\/[\w-]+)\.ts$/,
+      /widgets\/src\/(adopt|form-values|learn|field|district-field|personal-fields|publish-field|styles\/(fields|rest)|words\/[\w-]+)\.ts$/,
     ],
   ],
   ['space', [/@lit[+/]context/, /widgets\/src\/(context|space|join-space|define-space)\.ts$/]],

@@ -21,6 +21,7 @@ import {
   type TopicOf,
   type Verdict,
 } from '@veche/protocol';
+import { addressUnder } from './address.ts';
 import { type Connection, connect } from './call.ts';
 import { type Live, openLive } from './live.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
@@ -64,11 +65,15 @@ export interface Client {
   say(receipt: Receipt, message: { id: string; text: string }): Promise<Message>;
   /** Whether the answer solved it; saying the same again, under the same id, is harmless. */
   judge(receipt: Receipt, verdict: Verdict): Promise<Submission>;
+  /** Lets it be published, or no longer: then nobody else reads it from that moment on. */
+  permitPublishing(receipt: Receipt, mayPublish: boolean): Promise<Submission>;
   withdraw(receipt: Receipt): Promise<Submission>;
   /** A receipt opens results that are shown after answering. */
   results(topic: string, receipt?: Receipt): Promise<Results>;
   /** The address which opens a receipt on any device; its secret is in the fragment, which no server sees. */
   receiptUrl(receipt: Receipt): string;
+  /** The address of a public case. */
+  caseUrl(space: string, id: string): string;
 }
 
 /**
@@ -117,6 +122,8 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     say: ({ id, token }, { id: message, text }) =>
       call(routes.say, { params: { id, message }, body: { text }, token }),
     judge: ({ id, token }, body) => call(routes.judge, { params: { id }, body, token }),
+    permitPublishing: ({ id, token }, may_publish) =>
+      call(routes.permitPublishing, { params: { id }, body: { may_publish }, token }),
     withdraw: ({ id, token }) => call(routes.withdraw, { params: { id }, token }),
     results: (topic, receipt) =>
       call(routes.readResults, {
@@ -125,6 +132,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
         token: receipt?.token,
       }),
     receiptUrl: (receipt) => receiptUrl(endpoint, receipt),
+    caseUrl: (space, id) => addressUnder(endpoint, '/c/{space}/{id}', { space, id }),
   };
   return client;
 }

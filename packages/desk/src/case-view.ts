@@ -49,6 +49,7 @@ export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undef
   const { contact, consent, places = [] } = one;
   return html`<section aria-labelledby="sent-title">
     <h3 id="sent-title">${t.submission.sent}</h3>
+    ${one.publicity?.published_at ? html`<p class="quiet">${t.publication.shown}</p>` : nothing}
     ${
       one.answer === null
         ? html`<p class="quiet">${t.submission.secret}</p>`

@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
 import { areKeysOn, isTyping } from './keys.ts';
+import { personalDataIn } from './personal-data.ts';
 import { isWorded, replyIn, stepFields, type WordedStep } from './step-fields.ts';
 
 /** The box to answer a resident. Fires `desk-replied` with a sentence for the clerk. */
@@ -54,6 +55,7 @@ export class DeskReply extends DeskElement {
     const { drafts } = this.desk;
     const { id } = this.submission;
     drafts.set(id, { id: drafts.get(id)?.id ?? makeUuid(), text });
+    this.requestUpdate();
   }
 
   async #send(event: Event): Promise<void> {
@@ -64,12 +66,17 @@ export class DeskReply extends DeskElement {
     const draft = drafts.get(id);
     if (!draft?.text.trim()) return this.#fail(t.submission.empty);
     const form = this.renderRoot.querySelector('form') as HTMLFormElement;
-    const said = replyIn(this.#step, draft.text.trim(), new FormData(form));
+    const fields = new FormData(form);
+    const said = replyIn(this.#step, draft.text.trim(), fields);
+    const is_public = fields.has('is_public');
     this.#isBusy = true;
     this.#problem = '';
     this.requestUpdate();
     try {
-      await call(staffRoutes.reply, { params: { id, message: draft.id }, body: { ...said, version } });
+      await call(staffRoutes.reply, {
+        params: { id, message: draft.id },
+        body: { ...said, is_public, version },
+      });
       drafts.delete(id);
       this.#tell(t.submission.isSent);
     } catch (error) {
@@ -120,6 +127,15 @@ export class DeskReply extends DeskElement {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#send(event);
   };
 
+  /** Where everybody reads the case, everybody reads its answers, unless the official says otherwise. */
+  #publishing() {
+    const { t, drafts } = this.desk;
+    if (!this.submission.publicity?.published_at) return nothing;
+    const pieces = personalDataIn(drafts.get(this.submission.id)?.text ?? '').join(', ');
+    return html`<label><input type="checkbox" name="is_public" checked aria-describedby="looks" /> ${t.publication.publishAnswer}</label>
+      <p class="issue" id="looks" role="status" ?hidden=${!pieces}>${t.publication.answerLooks(pieces)}</p>`;
+  }
+
   protected override render() {
     const { t, drafts } = this.desk;
     return html`<form class="veche bare" novalidate @submit=${this.#send} @keydown=${this.#shortcut}>
@@ -145,6 +161,7 @@ export class DeskReply extends DeskElement {
           </select>
         </label>
         ${stepFields(this.desk, this.#step, this.submission, this.#isOutside, this.#readAddressee)}
+        ${this.#publishing()}
         <button type="submit" class="primary" aria-disabled=${this.#isBusy}>
           ${this.#isBusy ? t.submission.sending : t.submission.send}
         </button>

@@ -23,7 +23,7 @@ export const deskStyles = css`
     font-size: 1rem;
   }
 
-  :is(h1, h2)[tabindex="-1"]:focus {
+  :is(h1, h2, h3)[tabindex="-1"]:focus {
     outline: none;
   }
 

@@ -10,6 +10,7 @@ import { DeskElement } from './desk-element.ts';
 import { showAsOpen } from './preview.ts';
 import { isWorded } from './step-fields.ts';
 import './desk-notes.ts';
+import './desk-publication.ts';
 import './desk-reply.ts';
 
 /** One submission: what was sent, its conversation, and everything that can be done about it. Fires `desk-changed`. */
@@ -107,6 +108,10 @@ export class DeskSubmission extends DeskElement {
           ></desk-reply>`
           : html`<p class="notice">${desk.t.submission.ended}</p>`
       }
+      <desk-publication
+        .submission=${one}
+        @desk-published=${(event: CustomEvent<string>) => this.#afterReply(event.detail)}
+      ></desk-publication>
       <desk-notes .submission=${one} @desk-noted=${() => this.#afterReply(desk.t.submission.noted)}></desk-notes>
       ${caseHistory(desk, one)}
     `;

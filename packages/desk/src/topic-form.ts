@@ -1,4 +1,4 @@
-import { type KindName, type TopicDraft, textIn } from '@veche/protocol';
+import { type KindName, kinds, type TopicDraft, textIn } from '@veche/protocol';
 import { choiceField, type FormValues, group, textField } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { editorOf } from './kinds/index.ts';
@@ -80,7 +80,8 @@ export function topicFields(view: EditorView, kind: KindName, isNew: boolean, ha
     ${group(
       view,
       { name: 'rules', label: words.rules },
-      html`${checkbox('can_change_answer', words.canChange)} ${checkbox('is_one_per_participant', words.isOne)}`,
+      html`${checkbox('can_change_answer', words.canChange)} ${checkbox('is_one_per_participant', words.isOne)}
+      ${kinds[kind].public_fields.length > 0 ? checkbox('can_be_published', words.canBePublished) : nothing}`,
     )}
     ${group(
       view,

@@ -24,6 +24,8 @@ export interface Kind<Draft extends z.ZodMiniType, Topic extends z.ZodMiniType, 
   readonly is_secret: boolean;
   /** The resident waits for words from the desk. */
   readonly expects_reply: boolean;
+  /** Texts of the answer that everybody may read once a moderator has redacted them; nothing else of it is published. */
+  readonly public_fields: readonly (keyof Answer & string)[];
   /** What can be done about a submission. */
   readonly steps: readonly StepName[];
 }

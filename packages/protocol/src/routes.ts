@@ -8,7 +8,7 @@ import type { ProblemCode } from './refusal.ts';
 import { results } from './results.ts';
 import { space } from './space.ts';
 import type { Role } from './staff/role.ts';
-import { acknowledgement, submission, submissionInput, verdict } from './submission.ts';
+import { acknowledgement, publicity, submission, submissionInput, verdict } from './submission.ts';
 import { topicPath } from './topic-path.ts';
 
 /** One operation of the endpoint. Server, client and OpenAPI read the same table. */
@@ -141,6 +141,16 @@ export const routes = {
     body: verdict,
     responses: { 200: submission },
     codes: [...writing, 'conflict', 'step-not-allowed'],
+  },
+  permitPublishing: {
+    summary: 'Let it be published, or no longer: then it is hidden at once',
+    method: 'PUT',
+    path: '/v1/submissions/{id}/publicity',
+    auth: 'receipt',
+    params: z.object({ id: uuid }),
+    body: z.pick(publicity, { may_publish: true }),
+    responses: { 200: submission },
+    codes: writing,
   },
   readResults: {
     summary: 'Counts, as the policy of the topic allows',

@@ -14,6 +14,8 @@ export const submissionInput = z.object({
   contact: z.optional(contact),
   /** The consent document that the resident accepted, by its id. */
   consent: z.optional(z.object({ id: slug })),
+  /** Everybody may read it, once a moderator has redacted it. */
+  may_publish: z.optional(z.boolean()),
   /** The language that the resident used, for texts sent back. */
   locale: language,
 });
@@ -63,6 +65,14 @@ export const verdict = z
   );
 export type Verdict = z.infer<typeof verdict>;
 
+/** What its resident lets be published, and what is. */
+export const publicity = z.object({
+  may_publish: z.boolean(),
+  /** Since when everybody reads it; null while nobody else does. */
+  published_at: z.nullable(moment),
+});
+export type Publicity = z.infer<typeof publicity>;
+
 /** What an expert thinks of it, published by the administration. */
 export const publicOpinion = z.object({ name: texts(402), text: z.string(), given_at: moment });
 export type PublicOpinion = z.infer<typeof publicOpinion>;
@@ -95,6 +105,8 @@ export const submission = z.object({
   rating: z.nullable(rating),
   /** By when the administration has promised to answer; null where it has not, or has answered. */
   due_at: z.nullable(moment),
+  /** Null where the topic publishes nothing. */
+  publicity: z.nullable(publicity),
 });
 export type Submission = z.infer<typeof submission>;
 
@@ -111,6 +123,7 @@ export function checkInput<K extends KindName>(
   if (topic.consent && input.consent && input.consent.id !== topic.consent.id) {
     issues.push(makeIssue(['consent'], 'outdated'));
   }
+  if (input.may_publish && !topic.can_be_published) issues.push(makeIssue(['may_publish'], 'not_asked'));
   const isPersonal = topic.contact === 'required' || input.contact !== undefined;
   if (topic.consent && isPersonal && !input.consent) issues.push(makeIssue(['consent'], 'required'));
   return { answer: data as Record<string, unknown> | null, issues };

@@ -45,6 +45,8 @@ export const topicBase = z.object({
   contact: z.enum(['none', 'optional', 'required']),
   /** The consent that a resident who gives personal data must accept. */
   consent: z.nullable(consentDocument),
+  /** A resident may let their submission be published; left out: nobody may. */
+  can_be_published: z.optional(z.boolean()),
 });
 export type TopicBase = z.infer<typeof topicBase>;
 

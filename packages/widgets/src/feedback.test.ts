@@ -82,6 +82,42 @@ describe('<veche-feedback>', () => {
     });
   });
 
+  it('is private unless its resident lets it be published, who takes that back in the receipt', async () => {
+    const widget = await show(tag, 'feedback', endpoint);
+    expect(control(widget, 'may_publish').checked).to.equal(false);
+    await answer(widget);
+    await check(widget, 'may_publish');
+    sendButton(widget).click();
+    const receipt = await receiptOf(widget);
+    const [stored] = endpoint.submissions.values();
+    expect(stored?.input.may_publish).to.equal(true);
+    const words = t.receipt.publicity;
+    const state = () => receipt.renderRoot.querySelector('.publicity p')?.textContent?.trim();
+    expect(state()).to.equal(words.permitted);
+    await expect(receipt).to.be.accessible();
+    endpoint.faults.push({ name: 'permitPublishing', fault: 'internal' });
+    button(receipt, words.forbid).click();
+    await waitUntil(() => receipt.renderRoot.querySelector('.publicity .issue:not([hidden])'));
+    button(receipt, words.forbid).click();
+    await waitUntil(() => state() === words.staffOnly);
+    expect(stored?.input.may_publish).to.equal(false);
+    expect(receipt.renderRoot.querySelector('[role="status"]')?.textContent).to.equal(words.isForbidden);
+    button(receipt, words.permit).click();
+    await waitUntil(() => state() === words.permitted);
+  });
+
+  it('sends nothing of it unless that is ticked, and asks nothing where the topic publishes nothing', async () => {
+    const widget = await show(tag, 'feedback', endpoint);
+    await answer(widget);
+    sendButton(widget).click();
+    await receiptOf(widget);
+    expect(endpoint.seen.find(({ name }) => name === 'submit')?.body).not.to.have.property('may_publish');
+    endpoint = new FakeEndpoint();
+    delete endpoint.topics.feedback?.can_be_published;
+    const other = await show(tag, 'feedback', endpoint);
+    expect(other.renderRoot.querySelector('[name="may_publish"]')).to.equal(null);
+  });
+
   it('shows a hostile answer as text', async () => {
     const widget = await show(tag, 'feedback', endpoint);
     await answer(widget);

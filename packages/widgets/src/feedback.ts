@@ -7,6 +7,7 @@ import { areaField, selectField, textField } from './field.ts';
 import type { FormView } from './form-view.ts';
 import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
+import { publishField } from './publish-field.ts';
 import { fields } from './styles/fields.ts';
 import { rest } from './styles/rest.ts';
 import { TopicElement } from './topic-element.ts';
@@ -51,7 +52,7 @@ export class VecheFeedback extends TopicElement<'feedback'> {
         hint: t.feedback.placeHint,
         isRequired: false,
       })}
-      ${personalFields(view, topic)}
+      ${personalFields(view, topic)} ${publishField(view, topic)}
     `;
   }
 }

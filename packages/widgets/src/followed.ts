@@ -5,6 +5,7 @@ import { learn } from './learn.ts';
 import { problemOf } from './problem-of.ts';
 import { afterWords } from './words/after.ts';
 import { wordsOf } from './words/of-kind.ts';
+import { publicityWords } from './words/publicity.ts';
 
 /** One submission as the endpoint last told it: how it stands, what it is about, what went wrong with asking. */
 export class Followed {
@@ -39,6 +40,7 @@ export class Followed {
   /** Loads what a receipt says, and what the form of its kind did. */
   async learn(language: string, about = this.submission): Promise<void> {
     const ofKind = (about && wordsOf[about.kind]) ?? [];
-    await Promise.all([learn(language, afterWords), ...ofKind.map((part) => learn(language, part))]);
+    const parts = [afterWords, ...ofKind, ...(about?.publicity ? [publicityWords] : [])];
+    await Promise.all(parts.map((part) => learn(language, part)));
   }
 }

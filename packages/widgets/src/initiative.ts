@@ -6,6 +6,7 @@ import { fillForm, readForm, valueAt } from './form-values.ts';
 import type { FormView } from './form-view.ts';
 import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
+import { publishField } from './publish-field.ts';
 import { Rows } from './rows.ts';
 import { essenceStep } from './steps/essence.ts';
 import { initiatorsStep } from './steps/initiators.ts';
@@ -30,7 +31,7 @@ const steps = [
   { id: 'money', paths: ['answer.costs', 'answer.budget', 'answer.own_share'] },
   { id: 'schedule', paths: ['answer.schedule'] },
   { id: 'initiators', paths: ['answer.initiators'] },
-  { id: 'you', paths: ['contact', 'consent'] },
+  { id: 'you', paths: ['contact', 'consent', 'may_publish'] },
   { id: 'check', paths: [] },
 ] as const;
 
@@ -67,7 +68,7 @@ export class VecheInitiative extends TopicElement<'initiative'> {
       money: moneyStep(topic, view, this.#costs, this.#values),
       schedule: scheduleStep(view, this.#stages),
       initiators: initiatorsStep(topic, view, this.#people, this.#values),
-      you: personalFields(view, topic),
+      you: html`${personalFields(view, topic)} ${publishField(view, topic)}`,
       check: this.#step === steps.length - 1 ? this.#summary(topic, view) : nothing,
     };
     const { t } = view;

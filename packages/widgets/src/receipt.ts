@@ -1,3 +1,4 @@
+import type { Client } from '@veche/client';
 import type { LazyClient } from '@veche/client/lazy';
 import type { Receipt, Submission, Topic } from '@veche/protocol';
 import { formatIn } from '@veche/words/format';
@@ -8,6 +9,7 @@ import { problemIn } from './form-view.ts';
 import { languageOf, wordsIn } from './language.ts';
 import { openClient } from './open-client.ts';
 import { problemOf } from './problem-of.ts';
+import type { PublicityBox } from './publicity-box.ts';
 import {
   conversation,
   earlierReceipts,
@@ -73,6 +75,8 @@ export class VecheReceipt extends LitElement {
   #reply = new ReplyBox(this, (id) => this.#afterReply(id));
   #watching = new Watching(this, () => this.#hear());
   #verdict = new VerdictBox(this, (submission) => this.#afterVerdict(submission));
+  /** Where it may be published at all. */
+  #publicity?: PublicityBox;
   #withdrawal = new Withdrawal(this, () => this.#withdraw());
 
   get #receipt(): Receipt | undefined {
@@ -110,8 +114,17 @@ export class VecheReceipt extends LitElement {
     const { client, submission } = followed;
     if (client) await this.#reply.follow(client, receipt);
     if (client) this.#verdict.follow(client, receipt);
+    if (client && submission?.publicity) await this.#followPublicity(client, receipt);
     if (client && submission) this.#watching.turnTo(client, { space: submission.space, receipt });
     this.requestUpdate();
+  }
+
+  /** The receipt stands without it where its part does not come. */
+  async #followPublicity(client: Client, receipt: Receipt): Promise<void> {
+    const part = await import('./publicity-box.ts').catch(() => undefined);
+    if (!part) return;
+    this.#publicity ??= new part.PublicityBox(this, (submission) => this.#afterPermission(submission));
+    this.#publicity.follow(client, receipt);
   }
 
   /** Something happened to it: whoever cannot see it is told of an answer in words. */
@@ -154,6 +167,12 @@ export class VecheReceipt extends LitElement {
     this.#tell('veche-judged', { id: submission.id });
     this.#say(submission.status === 'reopened' ? sentBack : thanks);
     this.focus();
+  }
+
+  #afterPermission(submission: Submission): void {
+    this.#followed.submission = submission;
+    const { isPermitted, isForbidden } = wordsIn(this.#language).receipt.publicity;
+    this.#say(submission.publicity?.may_publish ? isPermitted : isForbidden);
   }
 
   async #withdraw(): Promise<void> {
@@ -231,6 +250,7 @@ export class VecheReceipt extends LitElement {
         }
         ${one.can_withdraw ? this.#withdrawal.render(view) : nothing}
       </div>
+      ${this.#publicity?.render(one, view)}
       <details>
         <summary>${t.receipt.sent}</summary>
         ${topic ? summaryOf(topic, one.answer, view) : nothing}

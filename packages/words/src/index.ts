@@ -4,6 +4,7 @@ import type { Words } from './parts.ts';
 import { ru } from './ru/index.ts';
 
 export { deedIn } from './deed.ts';
+export { fieldName } from './field-name.ts';
 export { type Format, formatIn } from './format.ts';
 export type * from './parts.ts';
 export { plural } from './plural.ts';

@@ -5,8 +5,15 @@ import type { First } from './ru/first.ts';
 import type { Forms } from './ru/forms.ts';
 import type { Initiative } from './ru/initiative.ts';
 import type { Plain } from './ru/plain.ts';
+import type { PublicityWords } from './ru/publicity.ts';
 
-export type { After, AnswersWords, Ballots, First, Forms, Initiative, Plain };
+export type { After, AnswersWords, Ballots, First, Forms, Initiative, Plain, PublicityWords };
 
 /** All that is said in one language. A page loads only the parts that it needs. */
-export type Words = First & After & AnswersWords & Ballots & Forms & Initiative & { plain: Plain };
+export type Words = First &
+  After &
+  AnswersWords &
+  Ballots &
+  Forms &
+  Initiative &
+  PublicityWords & { plain: Plain };

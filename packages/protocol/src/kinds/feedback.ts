@@ -37,5 +37,6 @@ export const feedback = defineKind({
     }),
   is_secret: false,
   expects_reply: true,
+  public_fields: ['text', 'place'],
   steps: machines.concern,
 });

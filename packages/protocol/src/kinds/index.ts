@@ -19,6 +19,11 @@ export const topicDraft = z
       const { opens_at, closes_at } = context.value;
       if (opens_at && closes_at && closes_at <= opens_at) report(context, ['closes_at'], 'too_early');
     }),
+    checkAcross(['kind', 'can_be_published'], (context) => {
+      const { kind, can_be_published } = context.value;
+      const isPublic = kinds[kind].public_fields.length > 0;
+      if (can_be_published && !isPublic) report(context, ['can_be_published'], 'not_a_choice');
+    }),
   );
 export type TopicDraft = z.infer<typeof topicDraft>;
 

@@ -87,5 +87,6 @@ export const initiative = defineKind({
       ),
   is_secret: false,
   expects_reply: true,
+  public_fields: ['title', 'problem', 'solution', 'result', 'territory'],
   steps: machines.concern,
 });

@@ -64,5 +64,6 @@ export const poll = defineKind({
   },
   is_secret: true,
   expects_reply: false,
+  public_fields: [],
   steps: machines.ballot,
 });

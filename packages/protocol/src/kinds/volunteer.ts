@@ -87,5 +87,6 @@ export const volunteer = defineKind({
   }),
   is_secret: false,
   expects_reply: false,
+  public_fields: [],
   steps: machines.offer,
 });

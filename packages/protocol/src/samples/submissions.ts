@@ -45,7 +45,7 @@ const initiative: AnswerTo<'initiative'> = {
 export const sampleSubmissions = {
   projects: { answer: projects, participant, locale: 'ru' },
   themes: { answer: themes, participant, locale: 'en' },
-  feedback: { answer: feedback, locale: 'ru' },
-  initiative: { answer: initiative, contact, consent, locale: 'ru' },
+  feedback: { answer: feedback, may_publish: true, locale: 'ru' },
+  initiative: { answer: initiative, contact, consent, may_publish: true, locale: 'ru' },
   cleanup: { answer: cleanup, contact, consent, locale: 'ru' },
 } satisfies Record<string, SubmissionInput>;

@@ -103,6 +103,7 @@ const feedback: DraftOf<'feedback'> = {
   },
   contact: 'optional',
   consent: sampleConsent,
+  can_be_published: true,
   max_length: 4000,
   districts,
   categories: [
@@ -144,6 +145,7 @@ const initiative: DraftOf<'initiative'> = {
   },
   contact: 'required',
   consent: sampleConsent,
+  can_be_published: true,
   currency: 'RUB',
   max_budget: 3_000_000,
   min_initiators: 10,

@@ -19,6 +19,10 @@ export const due = z.object({
 });
 export type CaseDue = z.infer<typeof due>;
 
+/** Texts by the part of a submission that they are of: `answer.{field}`, or the id of a message. */
+export const publicTexts = z.record(z.string(), line(20_000));
+export type PublicTexts = z.infer<typeof publicTexts>;
+
 /** One submission as the desk sees it. `answer` is null where the ballot is secret. */
 export const staffSubmission = z.extend(submission, {
   answer: z.nullable(submission.shape.answer),
@@ -40,6 +44,8 @@ export const staffSubmission = z.extend(submission, {
   duplicate_of: z.nullable(uuid),
   /** Those that repeat this one. */
   duplicates: z.array(uuid),
+  /** What everybody reads, or read before it was hidden, by part. While it is public, `answer` and `messages` show it too. */
+  public_texts: publicTexts,
   /** Number of the newest event: what an official has seen. */
   version: z.int(),
 });
@@ -48,13 +54,19 @@ export type StaffSubmission = z.infer<typeof staffSubmission>;
 /** Says what the sender has seen: where more has happened since, it is refused as `outdated`. */
 const seen = { version: z.optional(z.int()) };
 
+/** Words to the resident; `is_public` publishes them as they are, where the submission is public. */
+const words = z.extend(messageInput, { ...seen, is_public: z.optional(z.boolean()) });
+
+/** What everybody is to read of a submission: whatever is not named is not published. */
+export const publication = z.object({ ...seen, texts: publicTexts });
+export type Publication = z.infer<typeof publication>;
+
 /** The official's words to the resident, and what they do. */
 export const replyInput = z.discriminatedUnion('step', [
-  z.extend(messageInput, { ...seen, step: z.enum(['answer', 'ask', 'prolong']) }),
-  z.extend(messageInput, { ...seen, step: z.literal('decline'), reason: declineReason }),
-  z.extend(messageInput, { ...seen, step: z.literal('merge'), duplicate_of: uuid }),
-  z.extend(messageInput, {
-    ...seen,
+  z.extend(words, { step: z.enum(['answer', 'ask', 'prolong']) }),
+  z.extend(words, { step: z.literal('decline'), reason: declineReason }),
+  z.extend(words, { step: z.literal('merge'), duplicate_of: uuid }),
+  z.extend(words, {
     step: z.literal('forward'),
     /** A department of the space, or the name of an outside body. */
     to: z.union([z.object({ department: slug }), z.object({ outside: line(300) })]),

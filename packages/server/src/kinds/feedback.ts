@@ -5,6 +5,7 @@ export const feedback: ServerKind<'feedback'> = {
   words: ({ text, place }) => [text, place ?? ''],
   department: (answer, { categories }) =>
     categories.find((category) => category.id === answer.category)?.department ?? null,
+  category: ({ category }) => category,
   departments: ({ categories }) =>
     categories.map(({ department }, index) => ({ path: ['categories', index, 'department'], department })),
   deadlines: (answer, { categories }) =>

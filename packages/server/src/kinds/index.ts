@@ -15,6 +15,7 @@ interface CheckedKind {
   words(answer: unknown): string[];
   withoutPeople?(answer: unknown): Record<string, unknown>;
   department?(answer: unknown, draft: TopicDraft): string | null;
+  category?(answer: unknown): string;
   departments?(draft: TopicDraft): NamedDepartment[];
   district?(answer: unknown): string | undefined;
   deadlines?(answer: unknown, draft: TopicDraft): DeadlinePolicy | undefined;
@@ -43,6 +44,9 @@ export const departmentOf = (draft: TopicDraft, answer: unknown) =>
   kindOf(draft).department?.(answer, draft) ?? draft.department ?? null;
 
 export const districtOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).district?.(answer) ?? null;
+
+/** What it is about, where the kind sorts by that. */
+export const categoryOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).category?.(answer) ?? null;
 
 /** Every department that a topic names, and where. */
 export const departmentsIn = (draft: TopicDraft): NamedDepartment[] => [

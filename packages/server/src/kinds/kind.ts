@@ -24,6 +24,8 @@ export interface ServerKind<K extends KindName> {
   withoutPeople?(answer: AnswerTo<K>): AnswerTo<K>;
   /** Which department answers. */
   department?(answer: AnswerTo<K>, draft: DraftOf<K>): string | null;
+  /** What it is about, of those that the topic names. */
+  category?(answer: AnswerTo<K>): string;
   /** Every department that the topic names, and where. */
   departments?(draft: DraftOf<K>): NamedDepartment[];
   /** Which part of the territory it is about. */

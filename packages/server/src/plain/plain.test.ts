@@ -72,6 +72,17 @@ describe('the plain form', () => {
     assert.doesNotMatch(body, /<img/);
   });
 
+  test('asks whether it may be published, and lets that be taken back in the receipt', async () => {
+    assert.match((await app.inject('/f/feedback')).body, /name="may_publish" value="true"(?! checked)/);
+    assert.doesNotMatch((await app.inject('/f/cleanup')).body, /may_publish/);
+    const own = keys();
+    const answer = { 'answer.category': 'streets', 'answer.text': 'x', may_publish: 'true' };
+    assert.match((await post('/f/feedback', { ...own, ...answer })).body, /Вы разрешили публикацию/);
+    const act = (name: string) => post(`/f/receipt/${own.id}`, { token: own.token, act: name });
+    assert.match((await act('forbid')).body, /Только вы и сотрудники/);
+    assert.match((await act('permit')).body, /Вы разрешили публикацию/);
+  });
+
   test('is stored once however often it is sent', async () => {
     const fields = { ...keys(), 'answer.category': 'streets', 'answer.text': 'Яма' };
     const sent = await Promise.all(Array.from({ length: 10 }, () => post('/f/feedback', fields)));

@@ -71,6 +71,21 @@ function verdictForms(one: Submission, view: ReceiptView): Markup {
     <details><summary>${t.receipt.unsolved}</summary>!${button(one, view, 'dispute', t.receipt.judged, why)}</details>`;
 }
 
+/** Who else reads it, and the resident's say in that. */
+function publicity(one: Submission, view: ReceiptView): Markup {
+  if (!one.publicity || one.status === 'withdrawn') return '';
+  const { may_publish, published_at } = one.publicity;
+  const words = view.t.receipt.publicity;
+  const state = may_publish ? words.permitted : words.staffOnly;
+  const shown = published_at
+    ? html`${words.published(view.format.moment(published_at))} <a href="/c/${one.space}/${one.id}">${words.read}</a>`
+    : html`${state}`;
+  const act = may_publish
+    ? button(one, view, 'forbid', words.forbid)
+    : button(one, view, 'permit', words.permit);
+  return html`<h2>${words.title}</h2><p>!${shown}</p>!${act}`;
+}
+
 /** What an official's words did, before them. */
 function deed(message: Message, { t, lang, format }: ReceiptView): Markup {
   const { to, until } = message;
@@ -107,6 +122,7 @@ ${typed}</textarea>
       <p class="hint">${t.plain.keep} ${t.receipt.linkHint}</p>
       <input id="link" readonly value="${url}">
     </div>
+    !${publicity(one, view)}
     !${one.can_withdraw ? html`<details><summary>${t.receipt.withdraw}</summary><p>${t.receipt.withdrawSure}</p>!${button(one, view, 'withdraw', t.receipt.withdrawYes)}</details>` : ''}
     <details><summary>${t.receipt.history}</summary><ol>!${history}</ol></details>`;
 }

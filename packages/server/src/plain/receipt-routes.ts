@@ -14,6 +14,7 @@ import { formatIn } from '@veche/words';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
 import { judge } from '../verbs/judge.ts';
+import { permitPublishing } from '../verbs/permit-publishing.ts';
 import { say } from '../verbs/say.ts';
 import { withdraw } from '../verbs/withdraw.ts';
 import { readSubmission } from '../views/submission.ts';
@@ -100,6 +101,8 @@ export function registerReceipt(app: FastifyInstance, context: Context): void {
       if (!own) throw refusal('unauthorized');
       if (act === 'say') await write(context, own, message, text);
       if (act === 'accept' || act === 'dispute') await sayVerdict(context, own, form);
+      if (act === 'permit' || act === 'forbid')
+        await permitPublishing(context, id, own.token, act === 'permit');
       if (act === 'withdraw') await withdraw(context, id, own.token);
       return await sendReceipt(context, reply, 200, lang, own);
     } catch (error) {

@@ -36,9 +36,9 @@ function keysIn({ id, token, participant }: Posted): Keys {
 
 /** What is sent, checked as the API checks it: every issue at once. */
 function inputOf(topic: Topic, values: Values, lang: string, participant: string): SubmissionInput {
-  const { answer = {}, contact, consent } = values;
+  const { answer = {}, contact, consent, may_publish } = values;
   const key = topic.is_one_per_participant ? { participant } : {};
-  const input = { answer, contact, consent, locale: lang, ...key } as SubmissionInput;
+  const input = { answer, contact, consent, may_publish, locale: lang, ...key } as SubmissionInput;
   const { data, issues } = parse(submissionInput, input);
   const all = [...checkInput(topic as never, input).issues, ...issues];
   if (!data || all.length > 0) throw refusal('invalid', { issues: all });

@@ -5,9 +5,10 @@ import { makeReceipt, type ProblemCode, type Route, routes } from '@veche/protoc
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { seal } from '../secrets.ts';
-import { inTransaction } from '../store/database.ts';
+import { type Database, inTransaction } from '../store/database.ts';
 import { updateOpinion } from '../store/opinions.ts';
 import { updateStaff } from '../store/staff.ts';
+import { updateSubmission } from '../store/submissions.ts';
 import {
   type Answer,
   type Desk,
@@ -93,6 +94,11 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
       await endpoint.send(allRoutes[name], sent);
       const again = { ...(sent.body as object), id: randomUUID() };
       return endpoint.send(allRoutes[name], { ...sent, body: again });
+    }
+    if (name === 'publishSubmission') {
+      const forbidding = (db: Database) => updateSubmission(db, sent.params?.id ?? '', { may_publish: 0 });
+      await inTransaction(endpoint.context.store, forbidding);
+      return (await endpoint.signIn()).send(allRoutes[name], sent);
     }
     return (await decline(endpoint, sent)).send(allRoutes[name], sent);
   },

@@ -6,6 +6,7 @@ import { answerPreflight, checkOrigin } from '../door/origin.ts';
 import { allowToken, requireToken, tokenOf } from '../door/token.ts';
 import { pathOf, register } from '../register.ts';
 import { judge } from '../verbs/judge.ts';
+import { permitPublishing } from '../verbs/permit-publishing.ts';
 import { say } from '../verbs/say.ts';
 import { submit } from '../verbs/submit.ts';
 import { withdraw } from '../verbs/withdraw.ts';
@@ -57,6 +58,10 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
 
   register(app, routes.judge, withToken, async ({ params, body, request }) => ({
     body: await judge(context, params.id, tokenOf(request) ?? '', body),
+  }));
+
+  register(app, routes.permitPublishing, withToken, async ({ params, body, request }) => ({
+    body: await permitPublishing(context, params.id, tokenOf(request) ?? '', body.may_publish),
   }));
 
   register(app, routes.say, withToken, async ({ params, body, request }) => {

@@ -22,6 +22,10 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   opinions: ['submission_id', 'user'],
   jobs: ['seq'],
   dues: ['submission_id', 'step'],
+  public_cases: ['submission_id'],
+  public_texts: ['submission_id', 'part'],
+  followers: ['submission_id', 'follower_hash'],
+  statements: ['id'],
 };
 const names = Object.keys(tables) as TableName[];
 

@@ -48,6 +48,19 @@ export interface Tables {
   opinions: OpinionRow;
   jobs: JobRow;
   dues: DueRow;
+  public_cases: PublicCaseRow;
+  /** What everybody reads, by part: `answer.{field}` or the id of a message. */
+  public_texts: { submission_id: string; part: string; text: string };
+  followers: { submission_id: string; follower_hash: string };
+  statements: {
+    id: string;
+    topic_id: string;
+    staff_user: string;
+    name: string;
+    /** JSON: a text in each language. */
+    text: string;
+    published_at: string;
+  };
 }
 
 export interface SpaceRow {
@@ -114,6 +127,8 @@ export interface SubmissionRow {
   duplicate_of: string | null;
   /** The first deadline that is open. */
   due_at: string | null;
+  /** The resident lets it be published. */
+  may_publish: Generated<number>;
 }
 
 /** Somebody at the desk. */
@@ -159,6 +174,21 @@ export interface DueRow {
   /** When it was noticed that it has passed. */
   overdue_at: string | null;
   prolonged_at: string | null;
+}
+
+/** A submission that everybody reads, or did. Lists and search look here, and never at what was not published. */
+export interface PublicCaseRow {
+  submission_id: string;
+  space_id: string;
+  /** Null while it is hidden. */
+  published_at: string | null;
+  /** When the newest answer of an official that is published was given. */
+  answered_at: string | null;
+  /** What it is about, where the kind sorts by that. */
+  category: string | null;
+  /** The published texts in lower case. */
+  words: string;
+  followers: Generated<number>;
 }
 
 /** Work to be done later, or again. It is done at least once. */

@@ -68,6 +68,22 @@ async function asked(endpoint: Endpoint) {
   return { params: { id }, request };
 }
 
+/** A message to the administration that may be published. */
+export const publishable = (endpoint: Endpoint) =>
+  stored(endpoint, sending('feedback', sampleSubmissions.feedback));
+
+/** What a moderator publishes of it. */
+const redactedTexts = { 'answer.text': 'Не горят фонари.', 'answer.place': 'Сквер' };
+
+/** A message that everybody reads. */
+export async function published(endpoint: Endpoint) {
+  const sent = await publishable(endpoint);
+  const params = { id: sent.params.id };
+  const publishing = { params, body: { texts: redactedTexts } };
+  await (await endpoint.signIn()).send(staffRoutes.publishSubmission, publishing);
+  return { ...sent, params };
+}
+
 /** The secret of an invitation to the desk. */
 export async function invitedToken(endpoint: Endpoint): Promise<string> {
   await hire(endpoint.context, 'invited');
@@ -112,6 +128,17 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     }
     case 'judge':
       return judging(endpoint);
+    case 'permitPublishing': {
+      const { params, token } = await publishable(endpoint);
+      return { params: { id: params.id }, token, body: { may_publish: false } };
+    }
+    case 'publishSubmission': {
+      const { id } = (await publishable(endpoint)).params;
+      return { params: { id }, body: { texts: redactedTexts } };
+    }
+    case 'hideSubmission':
+    case 'readOriginal':
+      return { params: (await published(endpoint)).params };
     case 'signIn':
       return { body: { user: 'admin', password } };
     case 'endSession':

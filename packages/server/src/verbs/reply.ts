@@ -5,6 +5,8 @@ import { refuseStep } from '../clocks/allowed-steps.ts';
 import { prolong } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
 import { insertMessage, showMessage } from '../store/conversation.ts';
+import type { Database } from '../store/database.ts';
+import { addPublicText, noteTexts, publishedAt } from '../store/public-texts.ts';
 import type { SubmissionRow } from '../store/schema.ts';
 import { findSubmission } from '../store/submissions.ts';
 import type { Unit } from '../unit.ts';
@@ -53,6 +55,7 @@ export function reply(
       detail: shown ? JSON.stringify(shown) : null,
     };
     await insertMessage(db, row);
+    if (said.is_public) await publishMessage(db, row);
     const event = { at, actor: staff.user, name, action: 'reply', topic_id: submission.topic_id };
     unit.record({ ...event, submission_id: submission.id, status, object: said.id });
     if (said.step === 'answer') closeLater(unit, submission.id, at);
@@ -60,6 +63,16 @@ export function reply(
       await answerDuplicates(unit, submission, row, event);
     return { isNew: true, body: showMessage(row) };
   });
+}
+
+/** Words for everybody, where the submission is public still. */
+async function publishMessage(
+  db: Database,
+  { id, submission_id, text }: { id: string; submission_id: string; text: string },
+): Promise<void> {
+  if ((await publishedAt(db, submission_id)) === null) return;
+  await addPublicText(db, submission_id, id, text);
+  await noteTexts(db, submission_id);
 }
 
 /** Silence is content: an answer is the end of it, once the resident may no longer object. */

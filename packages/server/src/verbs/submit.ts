@@ -109,6 +109,7 @@ function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
     assignee: null,
     submitted_at: at,
     due_at: firstDue(dues),
+    may_publish: input.may_publish ? 1 : 0,
     ...saidIn(topic.draft, input, at),
   };
   return { ...sent, input, context, asked: topic, row, dues, isOpen: state === 'open' };

@@ -7,10 +7,12 @@ import { messagesOf } from '../store/conversation.ts';
 import { duesOf } from '../store/dues.ts';
 import { newestEventOf } from '../store/events.ts';
 import { opinionsOf, showOpinion } from '../store/opinions.ts';
+import { publicTextsOf } from '../store/public-texts.ts';
 import { duplicatesOf, findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
 import { reachesSubmission } from './reach.ts';
+import { redacted } from './redacted.ts';
 import { showSubmission } from './submission.ts';
 
 /** The submission, where the official's role reaches it; `not-found` elsewhere. */
@@ -52,9 +54,12 @@ export async function readStaffSubmission(
   const shown = await showSubmission(context, submission, topic);
   const { contact, consent_id, consent_at, is_waiting, department, assignee, updated_at, duplicate_of } =
     submission;
+  const public_texts = await publicTextsOf(db, id);
   const whole = {
     ...shown,
     answer: kinds[topic.draft.kind].is_secret ? null : shown.answer,
+    ...(shown.publicity?.published_at ? redacted(shown, public_texts) : {}),
+    public_texts,
     contact: contact ? JSON.parse(contact) : null,
     consent: consent_id && consent_at ? { id: consent_id, accepted_at: consent_at } : null,
     is_waiting: is_waiting === 1,

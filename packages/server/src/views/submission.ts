@@ -1,4 +1,12 @@
-import { kinds, refusal, type Submission, type SubmissionStatus, stateAt, stepsFrom } from '@veche/protocol';
+import {
+  kinds,
+  type Publicity,
+  refusal,
+  type Submission,
+  type SubmissionStatus,
+  stateAt,
+  stepsFrom,
+} from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { claimsOf, waitingBefore } from '../store/claims.ts';
@@ -7,6 +15,7 @@ import type { Database } from '../store/database.ts';
 import { duesOf } from '../store/dues.ts';
 import { historyOf } from '../store/events.ts';
 import { opinionsOf, type StoredOpinion } from '../store/opinions.ts';
+import { publishedAt } from '../store/public-texts.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
@@ -84,7 +93,17 @@ export async function showSubmission(
     judge_until: can_judge ? (until?.toISOString() ?? null) : null,
     rating,
     due_at: dueToAnswer(await duesOf(db, id)),
+    publicity: await publicityOf(db, submission, topic),
   };
+}
+
+async function publicityOf(
+  db: Database,
+  { id, may_publish }: StoredSubmission,
+  { draft }: StoredTopic,
+): Promise<Publicity | null> {
+  if (!draft.can_be_published && may_publish === 0) return null;
+  return { may_publish: may_publish === 1, published_at: await publishedAt(db, id) };
 }
 
 /** What an expert said and the administration shows. */

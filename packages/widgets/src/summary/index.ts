@@ -14,12 +14,15 @@ export function summaryOf(topic: Topic, answer: unknown, view: Pick<FormView, 't
   const summary = summaries[topic.kind] as Summary<KindName>;
   const rows = summary(answer as never, topic as never, view);
   return html`<dl class="summary">
-    ${rows.map(
-      ([label, value]) =>
-        html`<div>
+    ${rows
+      // What is not published is left out.
+      .filter(([, value]) => value)
+      .map(
+        ([label, value]) =>
+          html`<div>
           <dt>${label}</dt>
           <dd>${value}</dd>
         </div>`,
-    )}
+      )}
   </dl>`;
 }

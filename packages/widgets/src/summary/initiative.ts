@@ -14,8 +14,8 @@ export const initiative: Summary<'initiative'> = (answer, topic, { t: words, lan
       ? `${by.name}, ${by.chair}`
       : by.people.map(({ name, age }) => `${name}, ${age}`).join('\n');
   return [
-    [t.titleOf, answer.title],
-    [t.problemOf, answer.problem],
+    [t.title, answer.title],
+    [t.problem, answer.problem],
     [t.solution, answer.solution],
     [t.result, answer.result],
     [t.territory, answer.territory],

@@ -27,6 +27,7 @@ export interface Stored {
   status: Submission['status'];
   messages: Message[];
   rating?: number;
+  published_at?: string;
 }
 
 export interface Seen {
@@ -86,6 +87,13 @@ export class FakeEndpoint {
       if (text) {
         stored.messages.push({ id: message, from: 'resident', name: null, text, sent_at: now.toISOString() });
       }
+      return [200, this.#showSubmission(id, stored)];
+    },
+    permitPublishing: ({ id = '' }, body) => {
+      const stored = this.submissions.get(id);
+      if (!stored) return refuse('not-found');
+      stored.input = { ...stored.input, ...(body as { may_publish: boolean }) };
+      if (!stored.input.may_publish) delete stored.published_at;
       return [200, this.#showSubmission(id, stored)];
     },
     withdraw: ({ id = '' }) => {
@@ -177,6 +185,9 @@ export class FakeEndpoint {
       judge_until: canJudge ? '2026-12-23T09:00:00.000Z' : null,
       rating: stored.rating ?? null,
       due_at: status === 'received' ? '2026-12-07T20:59:59.999Z' : null,
+      publicity: draft.can_be_published
+        ? { may_publish: input.may_publish ?? false, published_at: stored.published_at ?? null }
+        : null,
     };
   }
 

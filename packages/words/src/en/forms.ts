@@ -33,6 +33,10 @@ export const forms: Forms = {
     agree: (title) => `I accept: ${title}`,
     ifContact: 'Needed only if you left a contact.',
   },
+  publish: {
+    allow: 'This may be published',
+    hint: 'Everybody could read it. An official checks the text first and removes personal data. Your name and contacts are never published. Unless you tick this, only the staff see it. You can change your mind in the receipt.',
+  },
   feedback: {
     category: 'What it is about',
     choose: 'Choose a subject',
@@ -60,7 +64,7 @@ export const forms: Forms = {
   kinds: {
     feedback: {
       send: 'Send',
-      privacy: 'Only the staff of the department in charge see the message and the contact.',
+      privacy: 'The message and the contact go to the staff of the department in charge alone.',
     },
     volunteer: {
       send: 'Sign up',

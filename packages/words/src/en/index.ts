@@ -7,5 +7,9 @@ import { first } from './first.ts';
 import { forms } from './forms.ts';
 import { initiative } from './initiative.ts';
 import { plain } from './plain.ts';
+import { publicity } from './publicity.ts';
 
-export const en = [after, answers, ballots, forms, initiative, { plain }].reduce(joinWords, first) as Words;
+export const en = [after, answers, ballots, forms, initiative, { plain }, publicity].reduce(
+  joinWords,
+  first,
+) as Words;

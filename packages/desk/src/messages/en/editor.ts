@@ -19,6 +19,8 @@ export const editor: typeof russian = {
     rules: 'Rules',
     canChange: 'An answer may be changed until the close',
     isOne: 'One answer from one device',
+    canBePublished:
+      'A resident may let it be published: an official checks the text and removes personal data',
     contact: 'The resident’s contact',
     contactOf: { none: 'not asked', optional: 'optional', required: 'required' },
     consent: 'Consent to the use of data',

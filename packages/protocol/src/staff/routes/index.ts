@@ -1,5 +1,6 @@
 import { opinionRoutes } from './opinions.ts';
 import { peopleRoutes } from './people.ts';
+import { publishingRoutes } from './publishing.ts';
 import { sessionRoutes } from './session.ts';
 import { topicRoutes } from './topics.ts';
 import { workRoutes } from './work.ts';
@@ -9,6 +10,7 @@ export const staffRoutes = {
   ...sessionRoutes,
   ...workRoutes,
   ...opinionRoutes,
+  ...publishingRoutes,
   ...topicRoutes,
   ...peopleRoutes,
 };

@@ -4,6 +4,7 @@ import { html } from 'ghtml';
 import { district } from '../district.ts';
 import { area, input, select } from '../fields.ts';
 import { personal } from '../personal.ts';
+import { publishField } from '../publish-field.ts';
 import type { Form } from './form.ts';
 
 export const feedback: Form<'feedback'> = (topic, view) => {
@@ -29,5 +30,6 @@ export const feedback: Form<'feedback'> = (topic, view) => {
     !${area(view, { name: 'answer.text', label: t.feedback.text }, 6)}
     !${district(topic, view)}
     !${input(view, place)}
-    !${personal(topic, view)}`;
+    !${personal(topic, view)}
+    !${publishField(topic, view)}`;
 };

@@ -4,6 +4,7 @@ import { district } from '../district.ts';
 import { area, choice, group, input, type Markup, number } from '../fields.ts';
 import type { FormView } from '../form-view.ts';
 import { personal } from '../personal.ts';
+import { publishField } from '../publish-field.ts';
 import { valueAt } from '../read-form.ts';
 import type { Form } from './form.ts';
 
@@ -65,8 +66,8 @@ export const initiative: Form<'initiative'> = (topic, view) => {
     (at) => html`!${input(view, { name: `${at}.title`, label: t.stage })}
       !${input(view, { name: `${at}.due_on`, label: t.due }, { type: 'date' })}`,
   );
-  return html`!${input(view, { name: 'answer.title', label: t.titleOf })}
-    !${area(view, { name: 'answer.problem', label: t.problemOf })}
+  return html`!${input(view, { name: 'answer.title', label: t.title })}
+    !${area(view, { name: 'answer.problem', label: t.problem })}
     !${area(view, { name: 'answer.solution', label: t.solution })}
     !${area(view, { name: 'answer.result', label: t.result })}
     !${area(view, { name: 'answer.territory', label: t.territory }, 2)}
@@ -74,5 +75,6 @@ export const initiative: Form<'initiative'> = (topic, view) => {
     !${money(topic, view)}
     !${group(view, { name: 'answer.schedule', label: t.schedule, hint: view.t.plain.rowsHint }, schedule)}
     !${initiators(topic, view)}
-    !${personal(topic, view)}`;
+    !${personal(topic, view)}
+    !${publishField(topic, view)}`;
 };

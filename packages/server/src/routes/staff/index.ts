@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { onDesk } from './on-desk.ts';
 import { registerOpinionRoutes } from './opinions.ts';
 import { registerPeopleRoutes } from './people.ts';
+import { registerPublishingRoutes } from './publishing.ts';
 import { registerSessionRoutes } from './session.ts';
 import { registerStaffTopicRoutes } from './topics.ts';
 import { registerWorkRoutes } from './work.ts';
@@ -16,6 +17,7 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
   registerSessionRoutes(app, context, desk);
   registerWorkRoutes(desk, context);
   registerOpinionRoutes(desk, context);
+  registerPublishingRoutes(desk, context);
   registerStaffTopicRoutes(desk, context);
   registerPeopleRoutes(desk, context);
 }

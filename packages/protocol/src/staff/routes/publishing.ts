@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { uuid } from '../../ids.ts';
+import type { Route } from '../../routes.ts';
+import { publication, publicTexts, staffSubmission } from '../case.ts';
+import { answering, everybody } from '../role.ts';
+import { naming, writing } from './codes.ts';
+
+const one = z.object({ id: uuid });
+
+/** What everybody reads of a submission. */
+export const publishingRoutes = {
+  publishSubmission: {
+    summary:
+      'Publish the texts of a submission as a moderator has redacted them, or change what is published',
+    method: 'PUT',
+    path: '/v1/staff/submissions/{id}/publication',
+    auth: 'staff',
+    roles: answering,
+    params: one,
+    body: publication,
+    responses: { 200: staffSubmission },
+    codes: [...writing, 'not-found', 'outdated', 'step-not-allowed'],
+  },
+  hideSubmission: {
+    summary: 'Publish a submission no longer; hiding it again is harmless',
+    method: 'DELETE',
+    path: '/v1/staff/submissions/{id}/publication',
+    auth: 'staff',
+    roles: answering,
+    params: one,
+    responses: { 200: staffSubmission },
+    codes: [...naming, 'forbidden', 'csrf-failed'],
+  },
+  readOriginal: {
+    summary: 'The texts of a submission before they were redacted; that it was read goes into the log',
+    method: 'POST',
+    path: '/v1/staff/submissions/{id}/original',
+    auth: 'staff',
+    roles: everybody,
+    params: one,
+    responses: { 200: z.object({ texts: publicTexts }) },
+    codes: [...naming, 'csrf-failed', 'malformed', 'too-large', 'unsupported-media-type'],
+  },
+} as const satisfies Record<string, Route>;
