@@ -2,22 +2,52 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { junitReporter } from '@web/test-runner-junit-reporter';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
 
-/** Elements in a real browser, from source. `pnpm test` finds the browser and names it in CHROME_PATH. */
+const { CHROME_PATH, FIREFOX_PATH, WEBKIT_PATH, WEBKIT_DRIVER_PORT } = process.env;
+
+const chromium = () =>
+  chromeLauncher({
+    // A tab behind another gets no frames and no focus.
+    concurrency: 1,
+    launchOptions: {
+      executablePath: CHROME_PATH,
+      args: ['--no-sandbox', '--disable-background-networking'],
+    },
+  });
+
+const firefox = () =>
+  puppeteerLauncher({
+    concurrency: 1,
+    launchOptions: { browser: 'firefox', executablePath: FIREFOX_PATH, headless: true },
+  });
+
+/** WebKitGTK by its own driver, which `scripts/engines.ts` starts. */
+const webkit = () =>
+  webdriverLauncher({
+    hostname: '127.0.0.1',
+    port: Number(WEBKIT_DRIVER_PORT),
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: WEBKIT_PATH, args: ['--automation'] },
+    },
+  });
+
+/** Elements in real browsers, from source. `pnpm test` finds the browsers and names them in the environment. */
 export default {
   files: 'packages/{widgets,desk}/src/**/*.test.ts',
   nodeResolve: { exportConditions: ['@veche/source', 'browser', 'development'], extensions: ['.ts', '.js'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [
-    chromeLauncher({
-      // A tab behind another gets no frames and no focus.
-      concurrency: 1,
-      launchOptions: {
-        executablePath: process.env.CHROME_PATH,
-        args: ['--no-sandbox', '--disable-background-networking'],
-      },
-    }),
+    ...(CHROME_PATH ? [chromium()] : []),
+    ...(FIREFOX_PATH ? [firefox()] : []),
+    ...(WEBKIT_PATH ? [webkit()] : []),
   ],
+  concurrentBrowsers: 3,
   testFramework: { config: { timeout: 20_000 } },
   reporters: [
     defaultReporter(),
