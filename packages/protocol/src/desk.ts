@@ -7,4 +7,5 @@ export * from './staff/opinion.ts';
 export * from './staff/role.ts';
 export * from './staff/routes/index.ts';
 export * from './staff/session.ts';
+export * from './staff/settings.ts';
 export * from './staff/topic.ts';

@@ -28,12 +28,19 @@ export const originPattern = z
   .string()
   .check(z.regex(/^(null|https?:\/\/[a-z0-9.-]+(:(\d{1,5}|\*))?)$/, 'bad_format'));
 
-/** A space with what only its staff sets. */
-export const spaceSettings = z.extend(space, {
+/** What only its staff sets. */
+export const staffSettings = {
   origins: z.array(originPattern),
   /** Days within which a resident may say that an answer did not solve it. */
-  judge_days: z._default(z.int().check(z.minimum(1), z.maximum(365)), 30),
+  judge_days: z.int().check(z.minimum(1), z.maximum(365)),
   official_naming: officialNaming,
+  clocks,
+};
+
+/** A space with that. What a space was made without has its ordinary value. */
+export const spaceSettings = z.extend(space, {
+  ...staffSettings,
+  judge_days: z._default(staffSettings.judge_days, 30),
   clocks: z._default(clocks, ordinaryClocks),
 });
 export type SpaceSettings = z.infer<typeof spaceSettings>;

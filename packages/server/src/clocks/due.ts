@@ -1,9 +1,9 @@
 import {
   binding,
   type Clocks,
-  calendars,
   type DeadlinePolicy,
   type DueStep,
+  isWorked,
   type Term,
 } from '@veche/protocol';
 import { Temporal } from 'temporal-polyfill';
@@ -16,18 +16,6 @@ export interface Due {
   rule: string;
 }
 
-type Days = Pick<Clocks, 'calendar' | 'days_off' | 'working_days'>;
-
-/** Whether this day is worked: what the space says goes before the calendar, and that before the weekend. */
-export function isWorked(clocks: Days, day: Temporal.PlainDate): boolean {
-  const date = day.toString();
-  if (clocks.working_days.includes(date)) return true;
-  if (clocks.days_off.includes(date)) return false;
-  const public_ = clocks.calendar && calendars[clocks.calendar];
-  if (public_?.working_days.includes(date)) return true;
-  return day.dayOfWeek <= 5 && !public_?.days_off.includes(date);
-}
-
 /**
  * The last moment of a term that begins at `from`: the end of a local day, in milliseconds. The day of the beginning does
  * not count. A term in days of the calendar that ends on a day off ends on the next working day (Civil Code of Russia, 193).
@@ -38,9 +26,9 @@ export function dueAfter(clocks: Clocks, from: Date, { days, of }: Term): Date {
   if (of === 'calendar') day = day.add({ days });
   for (let left = of === 'working' ? days : 0; left > 0; ) {
     day = day.add({ days: 1 });
-    if (isWorked(clocks, day)) left -= 1;
+    if (isWorked(clocks, day.toString())) left -= 1;
   }
-  while (!isWorked(clocks, day)) day = day.add({ days: 1 });
+  while (!isWorked(clocks, day.toString())) day = day.add({ days: 1 });
   const end = day.add({ days: 1 }).toZonedDateTime(clocks.time_zone);
   return new Date(end.epochMilliseconds - 1);
 }

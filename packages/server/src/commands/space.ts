@@ -78,7 +78,7 @@ function readSettings(file: string): object {
 
 async function set(space: string, file: string): Promise<void> {
   const settings = readSettings(file);
-  await withContext((context) => changeSpace(context, space, settings));
+  await withContext((context) => changeSpace(context, { space, actor: 'operator' }, settings));
   await show(space);
 }
 

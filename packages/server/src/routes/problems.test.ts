@@ -77,7 +77,7 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
   invalid: by((sent, _, route) => ({
     ...sent,
     params: withBadEnd(sent, route),
-    ...(sent.body ? { body: { text: 5, step: 5, question: 5, is_public: 5, code: 5 } } : {}),
+    ...(sent.body ? { body: { text: 5, step: 5, question: 5, is_public: 5, code: 5, clocks: 5 } } : {}),
     query: { limit: 'many', before: 'many', kind: 'none', submission: 'many', submissions: 'many' },
   })),
   closed: async (name, sent, endpoint) => {
@@ -102,7 +102,12 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
     }
     return (await decline(endpoint, sent)).send(allRoutes[name], sent);
   },
-  outdated: by((sent) => ({ ...sent, body: { ...(sent.body as object), version: 0 } })),
+  outdated: async (name, sent, endpoint) => {
+    // Settings are named by a text, everything else by the number of its newest event.
+    const version = name === 'changeSettings' ? 'older' : 0;
+    const from = await sender(allRoutes[name], endpoint);
+    return from.send(allRoutes[name], { ...sent, body: { ...(sent.body as object), version } });
+  },
   conflict: async (name, sent, endpoint) => {
     const from = await sender(allRoutes[name], endpoint);
     if (name === 'removePerson') return from.send(allRoutes[name], { params: { user: 'admin' } });

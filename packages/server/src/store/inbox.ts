@@ -24,7 +24,8 @@ export interface InboxFilter extends Omit<InboxQuery, 'cursor' | 'limit' | 'kind
   limit: number;
 }
 
-const ended: SubmissionStatus[] = ['closed', 'declined', 'duplicate', 'withdrawn'];
+/** Nobody works on them any more. */
+export const ended: SubmissionStatus[] = ['closed', 'declined', 'duplicate', 'withdrawn'];
 
 /** Nobody has begun to work on it. */
 const fresh: SubmissionStatus[] = ['received', 'forwarded', 'reopened'];

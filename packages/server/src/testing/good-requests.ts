@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Route, routes } from '@veche/protocol';
+import { ordinaryClocks, type Route, routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { Secret, TOTP } from 'otpauth';
@@ -174,6 +174,10 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     }
     case 'publishTopic':
       return { params: { topic: 'another' }, body: sampleTopics(endpoint.clock.now).cleanup };
+    case 'changeSettings':
+      return { body: { judge_days: 14 } };
+    case 'tryClocks':
+      return { body: { clocks: ordinaryClocks } };
     case 'savePerson':
       return { params: { user: 'newcomer' }, body: newcomer };
     case 'invitePerson':

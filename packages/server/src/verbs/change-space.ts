@@ -1,31 +1,31 @@
-import { type Issue, makeIssue, refusal, type SpaceSettings, spaceSettings } from '@veche/protocol';
-import * as z from 'zod/mini';
-import type { Book } from '../catalogue.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { parse, refusal, type SpaceSettings, spaceSettings } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { departmentsIn } from '../kinds/index.ts';
 import { saveSettings } from '../store/spaces.ts';
+import { versionOf } from '../views/settings.ts';
+import { stillNamed } from './still-named.ts';
 
 /**
- * Changes settings of a space; what is not named stays as it is.
- * @throws ProblemError `not-found`; `invalid` with every issue.
+ * Changes settings of a space; what is not named stays as it is, and the same again changes nothing. `seen` is the version
+ * that the change was made of, where that matters.
+ * @throws ProblemError `not-found`; `outdated`; `invalid` with every issue.
  */
-export const changeSpace = (context: Context, id: string, change: object): Promise<SpaceSettings> =>
+export const changeSpace = (
+  context: Context,
+  { space: id, actor }: { space: string; actor: string },
+  change: object,
+  seen?: string,
+): Promise<SpaceSettings> =>
   context.writer.write(id, async (unit) => {
-    const wanted = { ...unit.book.space, ...change, id };
-    const { data, error } = z.safeParse(spaceSettings, wanted);
-    const issues = data
-      ? missingIn(unit.book, data)
-      : error.issues.map(({ path }) => makeIssue(path.map(String), 'bad_format'));
-    if (!data || issues.length > 0) throw refusal('invalid', { issues });
+    const { space } = unit.book;
+    const { data, issues } = parse(spaceSettings, { ...space, ...change, id });
+    if (!data) throw refusal('invalid', { issues });
+    if (isDeepStrictEqual(data, space)) return space;
+    if (seen !== undefined && seen !== versionOf(space)) throw refusal('outdated');
+    const named = await stillNamed(unit, data);
+    if (named.length > 0) throw refusal('invalid', { issues: named });
     await saveSettings(unit.db, data);
-    unit.record({ at: context.now().toISOString(), actor: 'operator', action: 'change-space' });
+    const object = Object.keys(change).sort().join(' ');
+    unit.record({ at: context.now().toISOString(), actor, action: 'change-space', object });
     return data;
   });
-
-/** Departments that topics name must stay. */
-function missingIn({ topics }: Book, { departments }: SpaceSettings): Issue[] {
-  const kept = new Set(departments.map(({ id }) => id));
-  const named = [...topics.values()].flatMap(({ draft }) => departmentsIn(draft));
-  const missing = named.filter(({ department }) => !kept.has(department));
-  return missing.map(({ department }) => makeIssue(['departments', department], 'required'));
-}

@@ -2,6 +2,7 @@ import { opinionRoutes } from './opinions.ts';
 import { peopleRoutes } from './people.ts';
 import { publishingRoutes } from './publishing.ts';
 import { sessionRoutes } from './session.ts';
+import { settingsRoutes } from './settings.ts';
 import { topicRoutes } from './topics.ts';
 import { workRoutes } from './work.ts';
 
@@ -13,4 +14,5 @@ export const staffRoutes = {
   ...publishingRoutes,
   ...topicRoutes,
   ...peopleRoutes,
+  ...settingsRoutes,
 };

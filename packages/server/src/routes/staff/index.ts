@@ -5,6 +5,7 @@ import { registerOpinionRoutes } from './opinions.ts';
 import { registerPeopleRoutes } from './people.ts';
 import { registerPublishingRoutes } from './publishing.ts';
 import { registerSessionRoutes } from './session.ts';
+import { registerSettingsRoutes } from './settings.ts';
 import { registerStaffTopicRoutes } from './topics.ts';
 import { registerWorkRoutes } from './work.ts';
 
@@ -20,4 +21,5 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
   registerPublishingRoutes(desk, context);
   registerStaffTopicRoutes(desk, context);
   registerPeopleRoutes(desk, context);
+  registerSettingsRoutes(desk, context);
 }

@@ -1,0 +1,40 @@
+import { noParams, type Route } from '../../routes.ts';
+import { administering, overseeing } from '../role.ts';
+import { clocksTrial, promisedDates, settingsChange, settingsState } from '../settings.ts';
+import { working, writing } from './codes.ts';
+
+/** How the space is set up. */
+export const settingsRoutes = {
+  readSettings: {
+    summary: 'How the space is set up',
+    method: 'GET',
+    path: '/v1/staff/settings',
+    auth: 'staff',
+    roles: overseeing,
+    params: noParams,
+    responses: { 200: settingsState },
+    codes: working,
+  },
+  changeSettings: {
+    summary: 'Change some settings of the space; sending the same again is harmless',
+    method: 'PATCH',
+    path: '/v1/staff/settings',
+    auth: 'staff',
+    roles: administering,
+    params: noParams,
+    body: settingsChange,
+    responses: { 200: settingsState },
+    codes: [...writing, 'outdated'],
+  },
+  tryClocks: {
+    summary: 'By when what would be done under these rules; changes nothing',
+    method: 'POST',
+    path: '/v1/staff/settings/dates',
+    auth: 'staff',
+    roles: overseeing,
+    params: noParams,
+    body: clocksTrial,
+    responses: { 200: promisedDates },
+    codes: writing,
+  },
+} as const satisfies Record<string, Route>;

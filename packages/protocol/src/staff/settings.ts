@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { dueStep } from '../deadline-policy.ts';
+import { areUnique, moment } from '../ids.ts';
+import { kindName } from '../kinds/index.ts';
+import { department, originPattern, space, spaceSettings, staffSettings } from '../space.ts';
+import { language } from '../text.ts';
+
+/** The settings as they stand. `version` names them: it is another one after each change. */
+export const settingsState = z.object({ settings: spaceSettings, version: z.string() });
+export type SettingsState = z.infer<typeof settingsState>;
+
+/**
+ * A change of some settings; the others stay. `version` says which ones the sender has seen: where they are others by now, it
+ * is refused as `outdated`.
+ */
+export const settingsChange = z.partial(
+  z.extend(z.omit(space, { id: true }), {
+    ...staffSettings,
+    languages: z.array(language).check(z.minLength(1, 'required'), z.maxLength(20, 'too_many')),
+    departments: z.array(department).check(z.maxLength(200, 'too_many'), z.refine(areUnique, 'repeated')),
+    origins: z.array(originPattern).check(z.maxLength(200, 'too_many')),
+    version: z.string().check(z.maxLength(64, 'too_long')),
+  }),
+);
+export type SettingsChange = z.infer<typeof settingsChange>;
+
+/** Rules of deadlines that may not be in force yet. */
+export const clocksTrial = z.object({ clocks: staffSettings.clocks });
+
+/**
+ * By when at the latest what would be done about something that is sent `at`: each step on its last day, since others are
+ * counted from it. `prolong` is until when the answer could be put off.
+ */
+export const promisedDates = z.object({
+  at: moment,
+  kinds: z.array(
+    z.object({
+      kind: kindName,
+      dates: z.array(z.object({ step: z.enum([...dueStep.options, 'prolong']), due_at: moment })),
+    }),
+  ),
+});
+export type PromisedDates = z.infer<typeof promisedDates>;
