@@ -2,19 +2,19 @@ import type { Page } from 'playwright-core';
 import { openTab, type Tab } from './browser.ts';
 import { type Demo, password } from './demo.ts';
 
-/** The administrator at the desk, signed in, at the inbox. */
+/** Somebody at the desk, the administrator unless named, signed in, at the inbox. */
 export async function openDesk(
   demo: Pick<Demo, 'url'>,
-  options: Parameters<typeof openTab>[1] = {},
+  { user, ...options }: Parameters<typeof openTab>[1] & { user?: string } = {},
 ): Promise<Tab> {
   const tab = await openTab(`${demo.url}/desk/`, { viewport: { width: 1366, height: 768 }, ...options });
-  await signIn(tab.page);
+  await signIn(tab.page, password, user);
   await tab.page.getByRole('heading', { level: 1, name: /Входящие|Inbox/ }).waitFor();
   return tab;
 }
 
-export async function signIn(page: Page, secret = password): Promise<void> {
-  await page.locator('[name="user"]').fill('admin');
+export async function signIn(page: Page, secret = password, user = 'admin'): Promise<void> {
+  await page.locator('[name="user"]').fill(user);
   await page.locator('[name="password"]').fill(secret);
   await page.keyboard.press('Enter');
 }

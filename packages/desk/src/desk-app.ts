@@ -105,6 +105,12 @@ export class DeskApp extends LitElement {
     this.requestUpdate();
   }
 
+  /** The space has been changed here. */
+  #follow(space: Space): void {
+    this.#space = space;
+    this.requestUpdate();
+  }
+
   #call: StaffCall = async (route, ...input) => {
     try {
       return await this.client.call(route, ...input);
@@ -151,11 +157,15 @@ export class DeskApp extends LitElement {
         ...wordsOf(this.#lang),
         lang: this.#lang,
         route: this.#route,
-        isSignedIn: this.#visit === 'in',
+        staff: this.#visit === 'in' ? this.#session?.staff : undefined,
         speak: (lang) => this.#speak(lang),
         signOut: () => void this.#signOut(),
       })}
-      <main @desk-session=${(event: CustomEvent<Session>) => this.#enter(event.detail)}>${this.#content()}</main>
+      <main
+        @desk-session=${(event: CustomEvent<Session>) => this.#enter(event.detail)}
+        @desk-space=${(event: CustomEvent<Space>) => this.#follow(event.detail)}
+        >${this.#content()}</main
+      >
     </div>`;
   }
 

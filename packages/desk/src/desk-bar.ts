@@ -1,3 +1,4 @@
+import { overseeing, type StaffMember } from '@veche/protocol/desk';
 import { css, html, nothing } from 'lit';
 import type { DeskMessages } from './messages/index.ts';
 import { languages } from './messages/index.ts';
@@ -8,22 +9,24 @@ export interface Bar {
   t: DeskMessages;
   lang: string;
   route: Route;
-  isSignedIn: boolean;
+  /** Who is signed in. */
+  staff: StaffMember | undefined;
   speak(lang: string): void;
   signOut(): void;
 }
 
 /** The bar above every page: where one can go, the language, the way out. */
-export function deskBar({ t, lang, route: { page }, isSignedIn, speak, signOut }: Bar) {
+export function deskBar({ t, lang, route: { page }, staff, speak, signOut }: Bar) {
   const link = (to: string, label: string, isCurrent: boolean) =>
     html`<a href="#/${to}" aria-current=${isCurrent ? 'page' : nothing}>${label}</a>`;
   const isTopics = page === 'topics' || page === 'topic' || page === 'new-topic';
   return html`<header class="top">
     <b>${t.brand}</b>
     ${
-      isSignedIn
+      staff
         ? html`<nav aria-label=${t.nav.label}>
           ${link('inbox/new', t.nav.inbox, page === 'inbox')} ${link('topics', t.nav.topics, isTopics)}
+          ${overseeing.some((role) => role === staff.role) ? link('settings/about', t.nav.settings, page === 'settings') : nothing}
         </nav>`
         : nothing
     }
@@ -36,7 +39,7 @@ export function deskBar({ t, lang, route: { page }, isSignedIn, speak, signOut }
       )}
     </div>
     ${
-      isSignedIn
+      staff
         ? html`<desk-help .t=${t}></desk-help> ${link('password', t.nav.password, page === 'password')}
           <button type="button" class="quiet-button" @click=${signOut}>${t.nav.signOut}</button>`
         : nothing

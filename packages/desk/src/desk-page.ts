@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { Route } from './route.ts';
 import './desk-inbox.ts';
 import './desk-password.ts';
+import './desk-settings.ts';
 import './desk-topic-editor.ts';
 import './desk-topics.ts';
 
@@ -12,6 +13,8 @@ export function deskPage(route: Route, { staff }: Session) {
   switch (route.page) {
     case 'password':
       return html`<desk-password></desk-password>`;
+    case 'settings':
+      return html`<desk-settings .section=${route.section}></desk-settings>`;
     case 'topics':
       return html`<desk-topics></desk-topics>`;
     case 'topic':

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { addressOf, parseRoute, type Route } from './route.ts';
+import { addressOf, parseRoute, type Route, sectionNames } from './route.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/).filter((id) => id !== 'new');
 const filter = fc.record(
@@ -20,6 +20,7 @@ const route = fc.oneof(
     open: fc.option(fc.uuid(), { nil: undefined }),
   }),
   fc.record({ page: fc.constantFrom('topics', 'password') }),
+  fc.record({ page: fc.constant('settings'), section: fc.constantFrom(...sectionNames) }),
   fc.record({ page: fc.constant('topic'), id: slug }),
   fc.record({ page: fc.constant('new-topic'), kind: fc.constantFrom('poll', 'volunteer') }),
 ) as fc.Arbitrary<Route>;

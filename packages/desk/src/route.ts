@@ -7,7 +7,12 @@ export type Route =
   | { page: 'topics' }
   | { page: 'topic'; id: string }
   | { page: 'new-topic'; kind: KindName }
+  | { page: 'settings'; section: SectionName }
   | { page: 'password' };
+
+/** The parts of the settings. */
+export const sectionNames = ['about', 'departments', 'answering', 'deadlines', 'days'] as const;
+export type SectionName = (typeof sectionNames)[number];
 
 export type Filter = Pick<InboxQuery, 'topic' | 'kind' | 'status' | 'q'>;
 
@@ -28,6 +33,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [page, id = '', extra = ''] = path.split('/').map(decoded);
   if (page === 'password') return { page };
+  if (page === 'settings') return { page, section: sectionNames.find((name) => name === id) ?? 'about' };
   if (page === 'topics' && id === 'new' && kinds.includes(extra as KindName)) {
     return { page: 'new-topic', kind: extra as KindName };
   }
@@ -42,6 +48,7 @@ export function parseRoute(hash: string): Route {
 export function addressOf(route: Route): string {
   if (route.page === 'topic') return `#/topics/${encodeURIComponent(route.id)}`;
   if (route.page === 'new-topic') return `#/topics/new/${route.kind}`;
+  if (route.page === 'settings') return `#/settings/${route.section}`;
   if (route.page !== 'inbox') return `#/${route.page}`;
   const query = new URLSearchParams(Object.entries(route.filter).filter(([, value]) => value)).toString();
   return `#/inbox/${route.queue}${route.open ? `/${route.open}` : ''}${query ? `?${query}` : ''}`;

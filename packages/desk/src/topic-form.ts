@@ -3,7 +3,7 @@ import { choiceField, type FormValues, group, textField } from '@veche/widgets/p
 import { html, nothing } from 'lit';
 import { editorOf } from './kinds/index.ts';
 import type { EditorView } from './kinds/kind-editor.ts';
-import { momentField, selectField, textsField } from './kinds/parts.ts';
+import { checkField, momentField, selectField, textsField } from './kinds/parts.ts';
 
 /** What a new topic of any kind starts with. */
 export const startOf = (kind: KindName, space: string): FormValues => ({
@@ -15,9 +15,9 @@ export const startOf = (kind: KindName, space: string): FormValues => ({
   ...editorOf(kind).start,
 });
 
-/** Gives items without a code the first free number: most clerks have no wish to think of one. */
-function withCodes(items: FormValues[]): FormValues[] {
-  const used = new Set(items.map(({ id }) => id));
+/** Gives items without a code the first free number: most clerks have no wish to think of one. `taken` are not free either. */
+export function withCodes(items: FormValues[], taken: readonly string[] = []): FormValues[] {
+  const used = new Set([...taken, ...items.map(({ id }) => id)]);
   let next = 1;
   return items.map((item) => {
     if (item.id) return item;
@@ -53,9 +53,6 @@ export const valuesOf = (draft: TopicDraft): FormValues => ({
   has_consent: draft.consent !== null || undefined,
 });
 
-const checkbox = (name: string, label: string) =>
-  html`<label class="choice"><input type="checkbox" name=${name} /><span>${label}</span></label>`;
-
 const departmentsOf = ({ space, lang, t }: EditorView['desk']) => ({
   '': t.editor.noDepartment,
   ...Object.fromEntries(space.departments.map(({ id, name }) => [id, textIn(name, lang)])),
@@ -80,8 +77,8 @@ export function topicFields(view: EditorView, kind: KindName, isNew: boolean, ha
     ${group(
       view,
       { name: 'rules', label: words.rules },
-      html`${checkbox('can_change_answer', words.canChange)} ${checkbox('is_one_per_participant', words.isOne)}
-      ${kinds[kind].public_fields.length > 0 ? checkbox('can_be_published', words.canBePublished) : nothing}`,
+      html`${checkField('can_change_answer', words.canChange)} ${checkField('is_one_per_participant', words.isOne)}
+      ${kinds[kind].public_fields.length > 0 ? checkField('can_be_published', words.canBePublished) : nothing}`,
     )}
     ${group(
       view,

@@ -44,6 +44,10 @@ export const selectField = (view: EditorView, name: string, label: string, optio
       </select>`,
   );
 
+/** Yes or no. */
+export const checkField = (name: string, label: string) =>
+  html`<label class="choice"><input type="checkbox" name=${name} /><span>${label}</span></label>`;
+
 /** A list whose items have an id and a title, and whatever else the kind adds. */
 export function itemsField(
   view: EditorView,

@@ -25,6 +25,7 @@ export const frame: typeof russian = {
     label: 'Sections',
     inbox: 'Inbox',
     topics: 'Topics',
+    settings: 'Settings',
     password: 'Change password',
     signOut: 'Sign out',
     language: 'Language',

@@ -23,6 +23,7 @@ export const frame = {
     label: 'Разделы',
     inbox: 'Входящие',
     topics: 'Вопросы жителям',
+    settings: 'Настройки',
     password: 'Сменить пароль',
     signOut: 'Выйти',
     language: 'Язык',

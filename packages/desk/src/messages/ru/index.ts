@@ -2,8 +2,17 @@ import { editor } from './editor.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { publication } from './publication.ts';
+import { settings } from './settings.ts';
 import { submission } from './submission.ts';
 import { topics } from './topics.ts';
 
 /** Everything that the desk says, a file a page. */
-export const ru = { ...frame, ...inbox, ...submission, ...publication, ...topics, ...editor };
+export const ru = {
+  ...frame,
+  ...inbox,
+  ...submission,
+  ...publication,
+  ...topics,
+  ...editor,
+  ...settings,
+};

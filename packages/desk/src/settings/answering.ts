@@ -1,0 +1,31 @@
+import type { SpaceSettings } from '@veche/protocol';
+import { choiceField, group } from '@veche/widgets/parts';
+import { html } from 'lit';
+import { numberField } from '../kinds/parts.ts';
+import type { Section } from './section.ts';
+
+type Naming = SpaceSettings['official_naming'];
+
+/** Whom residents see as answering, and how long they may object. */
+export const answering: Section = {
+  fields(view) {
+    const { settings: words } = view.desk.t;
+    return html`
+      ${group(
+        view,
+        { name: 'official_naming', label: words.naming, hint: words.namingHint },
+        html`<div class="choices">
+          ${(Object.keys(words.namings) as Naming[]).map((naming) =>
+            choiceField('official_naming', naming, words.namings[naming], { type: 'radio' }),
+          )}
+        </div>`,
+      )}
+      ${numberField(view, 'judge_days', words.judgeDays)}
+    `;
+  },
+  valuesOf: ({ official_naming, judge_days }) => ({ official_naming, judge_days }),
+  changeOf: ({ official_naming, judge_days }) => ({
+    official_naming: official_naming as Naming,
+    judge_days: judge_days as number,
+  }),
+};

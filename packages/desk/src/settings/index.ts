@@ -1,0 +1,10 @@
+import type { SectionName } from '../route.ts';
+import { about } from './about.ts';
+import { answering } from './answering.ts';
+import { days } from './days.ts';
+import { deadlines } from './deadlines.ts';
+import { departments } from './departments.ts';
+import type { Section } from './section.ts';
+
+/** The parts of the settings by their names in the address. */
+export const sections: Record<SectionName, Section> = { about, departments, answering, deadlines, days };
