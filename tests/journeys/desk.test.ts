@@ -3,10 +3,10 @@ import { after, test } from 'node:test';
 import { createClient, makeReceipt, memoryStorage } from '@veche/client';
 import type { TopicOf } from '@veche/protocol';
 import { sampleTopics } from '@veche/protocol/samples';
-import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
 import { demoOfFile, password, startDemo } from '../demo.ts';
 import { openDesk, signIn } from '../desk.ts';
+import { focused } from '../focused.ts';
 import { violations } from '../violations.ts';
 
 const demo = demoOfFile();
@@ -20,18 +20,6 @@ async function message(text: string): Promise<string> {
   await client.submit(topic, receipt, { answer: { category: 'homes', text }, locale: 'ru' });
   return receipt.id;
 }
-
-/** What has the focus, through shadow roots. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    let at: Element | null = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return {
-      name: at?.getAttribute('name') ?? '',
-      tag: at?.localName ?? '',
-      text: at?.textContent?.trim() ?? '',
-    };
-  });
 
 test('a wrong password is said so, and what is typed in the name stays', async () => {
   await using tab = await openTab(`${demo.url}/desk/`);
@@ -224,7 +212,7 @@ test('a password is changed, and the old one opens nothing', async () => {
   await using own = await startDemo();
   await using tab = await openDesk(own);
   const { page } = tab;
-  await page.goto(`${own.url}/desk/#/password`);
+  await page.goto(`${own.url}/desk/#/account`);
   await page.getByLabel('Нынешний пароль').fill('wrong');
   await page.getByLabel('Новый пароль').fill('another long password');
   await page.getByRole('button', { name: 'Сменить пароль' }).click();
@@ -232,9 +220,10 @@ test('a password is changed, and the old one opens nothing', async () => {
   await page.getByLabel('Нынешний пароль').fill(password);
   await page.getByRole('button', { name: 'Сменить пароль' }).click();
   await page.getByText('Пароль сменён.').waitFor();
+  assert.deepEqual(await violations(page), []);
   await page.getByRole('button', { name: 'Выйти' }).click();
   await signIn(page);
   await page.getByRole('alert').waitFor();
   await signIn(page, 'another long password');
-  await page.getByRole('heading', { level: 1, name: 'Свой пароль' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Вход и безопасность' }).waitFor();
 });

@@ -1,5 +1,5 @@
 import { type Topic, textIn } from '@veche/protocol';
-import type { StaffSubmission, SubmissionChange } from '@veche/protocol/desk';
+import { type StaffSubmission, type SubmissionChange, staffRoutes } from '@veche/protocol/desk';
 import { shiftTitle, summaryOf } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { type Desk, formViewOf } from './desk-context.ts';
@@ -10,9 +10,9 @@ const wordless = ['take', 'close', 'reopen'] as const;
 
 /** What it is, where it stands, whose it is. */
 export function caseHead(desk: Desk, one: StaffSubmission, change: (change: SubmissionChange) => void) {
-  const { t, lang, format, staff, space } = desk;
+  const { t, lang, format, staff, space, may } = desk;
   const isMine = one.assignee === staff.user;
-  const isEnded = one.status === 'withdrawn';
+  const canAssign = may(staffRoutes.changeSubmission) && one.status !== 'withdrawn';
   const department = space.departments.find(({ id }) => id === one.department);
   const { version } = one;
   return html`<header>
@@ -33,11 +33,11 @@ export function caseHead(desk: Desk, one: StaffSubmission, change: (change: Subm
       ${department ? html`<span>${t.submission.department}: <b>${textIn(department.name, lang)}</b></span>` : nothing}
       <span>${t.submission.assignee}: <b>${one.assignee ?? t.submission.nobody}</b></span>
       ${
-        isEnded
-          ? nothing
-          : html`<button type="button" @click=${() => change({ assignee: isMine ? null : staff.user, version })}>
+        canAssign
+          ? html`<button type="button" @click=${() => change({ assignee: isMine ? null : staff.user, version })}>
             ${isMine ? t.submission.giveBack : t.submission.take}
           </button>`
+          : nothing
       }
     </div>
   </header>`;
@@ -45,7 +45,7 @@ export function caseHead(desk: Desk, one: StaffSubmission, change: (change: Subm
 
 /** What was sent, in words; how to reach the resident; what they agreed to. */
 export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undefined) {
-  const { t, format, lang } = desk;
+  const { t, format, lang, may } = desk;
   const { contact, consent, places = [] } = one;
   return html`<section aria-labelledby="sent-title">
     <h3 id="sent-title">${t.submission.sent}</h3>
@@ -74,7 +74,7 @@ export function caseFacts(desk: Desk, one: StaffSubmission, topic: Topic | undef
           ${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : nothing}
           ${contact.phone ? html`<a href="tel:${contact.phone.replace(/[^+\d]/g, '')}">${contact.phone}</a>` : nothing}
         </p>`
-        : html`<p class="quiet">${t.submission.noContact}</p>`
+        : html`<p class="quiet">${may(staffRoutes.giveOpinion) ? t.submission.hiddenContact : t.submission.noContact}</p>`
     }
     ${consent ? html`<p class="quiet">${t.submission.consent(format.moment(consent.accepted_at))} (${consent.id})</p>` : nothing}
   </section>`;

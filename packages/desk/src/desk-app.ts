@@ -10,9 +10,11 @@ import { barStyles, deskBar } from './desk-bar.ts';
 import { type Desk, deskContext, type ReplyDraft, wordsOf } from './desk-context.ts';
 import { deskPage } from './desk-page.ts';
 import { deskStyles } from './desk-styles.ts';
+import './entry/desk-join.ts';
+import './entry/desk-sign-in.ts';
+import { mayCall, placeOf } from './may.ts';
 import { languages } from './messages/index.ts';
-import { parseRoute, type Route } from './route.ts';
-import './desk-sign-in.ts';
+import { addressOf, parseRoute, type Route } from './route.ts';
 
 const languageKey = 'veche desk language';
 
@@ -20,6 +22,13 @@ const languageKey = 'veche desk language';
 function rememberedLanguage(): string {
   const wanted = localStorage.getItem(languageKey) ?? navigator.language.split('-')[0] ?? '';
   return wanted in languages ? wanted : 'ru';
+}
+
+/** Where the address leads. A secret in it stays neither there nor in the history. */
+function readAddress(): Route {
+  const route = parseRoute(location.hash);
+  if ('secret' in route && route.secret) history.replaceState(null, '', addressOf(route));
+  return route;
 }
 
 /** Where the visit stands; `over` is a session that ended while somebody worked. */
@@ -56,11 +65,13 @@ export class DeskApp extends LitElement {
   #visit: Visit = 'unknown';
   #session: Session | undefined;
   #space: Space | undefined;
-  #route: Route = parseRoute(location.hash);
+  #route: Route = readAddress();
   #lang = rememberedLanguage();
   #drafts = new Map<string, ReplyDraft>();
   #problem: ReturnType<typeof problemOf>['code'] | undefined;
   #provider = new ContextProvider(this, { context: deskContext });
+  /** Tells the other tabs that somebody came or went: they share the cookie. */
+  #tabs: BroadcastChannel | undefined;
 
   constructor() {
     super();
@@ -71,34 +82,41 @@ export class DeskApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#navigate);
+    this.#tabs = new BroadcastChannel('veche desk session');
+    this.#tabs.addEventListener('message', () => void this.#resume());
     void this.#resume();
   }
 
   override disconnectedCallback(): void {
     removeEventListener('hashchange', this.#navigate);
+    this.#tabs?.close();
     super.disconnectedCallback();
   }
 
   #navigate = (): void => {
-    this.#route = parseRoute(location.hash);
+    this.#route = readAddress();
     this.requestUpdate();
   };
 
   /** Goes on with the session that the cookie holds, if any. */
   async #resume(): Promise<void> {
     try {
-      await this.#enter(await this.client.call(staffRoutes.readSession));
+      await this.#goOn(await this.client.call(staffRoutes.readSession));
     } catch (error) {
       const { code } = problemOf(error);
+      // Whoever is at work goes on until a call of theirs says more.
+      if (this.#session && code !== 'unauthorized') return;
       this.#problem = code === 'unauthorized' ? undefined : code;
-      this.#visit = 'out';
+      this.#visit = this.#session ? 'over' : 'out';
       this.requestUpdate();
     }
   }
 
-  async #enter(session: Session): Promise<void> {
-    if (session.staff.user !== this.#session?.staff.user) this.#drafts.clear();
-    this.#space = await this.publicClient.space(session.staff.space);
+  async #goOn(session: Session): Promise<void> {
+    const isOther = session.staff.user !== this.#session?.staff.user;
+    const space = await this.publicClient.space(session.staff.space);
+    if (isOther) this.#drafts.clear();
+    this.#space = space;
     this.#session = session;
     this.#problem = undefined;
     this.#visit = 'in';
@@ -111,14 +129,31 @@ export class DeskApp extends LitElement {
     this.requestUpdate();
   }
 
+  /** A session has begun, or is another than before. */
+  async #enter(session: Session): Promise<void> {
+    // Whoever came by a link begins where everybody does.
+    if ('secret' in this.#route) {
+      history.replaceState(null, '', '#/inbox');
+      this.#route = readAddress();
+    }
+    this.#tabs?.postMessage('');
+    await this.#goOn(session).catch((error) => {
+      this.#problem = problemOf(error).code;
+      this.requestUpdate();
+    });
+  }
+
   #call: StaffCall = async (route, ...input) => {
     try {
       return await this.client.call(route, ...input);
     } catch (error) {
-      if (problemOf(error).code === 'unauthorized') {
+      const { code } = problemOf(error);
+      if (code === 'unauthorized') {
         this.#visit = 'over';
         this.requestUpdate();
       }
+      // Somebody signed in elsewhere in this browser, and the cookie is theirs.
+      if (code === 'csrf-failed') void this.#resume();
       throw error;
     }
   };
@@ -130,20 +165,30 @@ export class DeskApp extends LitElement {
   }
 
   async #signOut(): Promise<void> {
-    await this.#call(staffRoutes.signOut);
-    this.#session = undefined;
-    this.#visit = 'out';
+    try {
+      await this.client.call(staffRoutes.signOut);
+    } catch (error) {
+      const { code } = problemOf(error);
+      if (code !== 'unauthorized') this.#problem = code;
+    }
+    if (!this.#problem) {
+      this.#session = undefined;
+      this.#visit = 'out';
+      this.#tabs?.postMessage('');
+    }
     this.requestUpdate();
   }
 
   protected override willUpdate(): void {
     document.documentElement.lang = this.#lang;
     if (!this.#session || !this.#space) return;
+    const { staff } = this.#session;
     const desk: Desk = {
       ...wordsOf(this.#lang),
       call: this.#call,
       watch: this.client.watch,
-      staff: this.#session.staff,
+      may: (route) => mayCall(staff, route),
+      staff,
       space: this.#space,
       lang: this.#lang,
       drafts: this.#drafts,
@@ -156,7 +201,7 @@ export class DeskApp extends LitElement {
       ${deskBar({
         ...wordsOf(this.#lang),
         lang: this.#lang,
-        route: this.#route,
+        place: this.#place,
         staff: this.#visit === 'in' ? this.#session?.staff : undefined,
         speak: (lang) => this.#speak(lang),
         signOut: () => void this.#signOut(),
@@ -169,6 +214,10 @@ export class DeskApp extends LitElement {
     </div>`;
   }
 
+  get #place(): Route {
+    return this.#session ? placeOf(this.#route, this.#session.staff) : this.#route;
+  }
+
   /** A page stays, hidden, while its official signs in again: nothing that was typed is lost. */
   #content() {
     const { t } = wordsOf(this.#lang);
@@ -176,6 +225,11 @@ export class DeskApp extends LitElement {
     if (this.#problem) {
       return html`<p class="alert" role="alert">${problem[this.#problem]}</p>
         <button type="button" @click=${() => this.#resume()}>${retry}</button>`;
+    }
+    const { secret } = this.#route as { secret?: string };
+    if (this.#route.page === 'join') {
+      const user = this.#visit === 'in' ? this.#session?.staff.user : undefined;
+      return html`<desk-join .client=${this.client} .lang=${this.#lang} .secret=${secret} .signedIn=${user}></desk-join>`;
     }
     if (this.#visit === 'unknown') return html`<p role="status">${t.inbox.loading}</p>`;
     const isOver = this.#visit === 'over';
@@ -189,7 +243,7 @@ export class DeskApp extends LitElement {
         this.#session
           ? keyed(
               this.#session.staff.user,
-              html`<div ?hidden=${isOver}>${deskPage(this.#route, this.#session)}</div>`,
+              html`<div ?hidden=${isOver}>${deskPage(this.#place, this.#session)}</div>`,
             )
           : ''
       }

@@ -1,5 +1,6 @@
-import { overseeing, type StaffMember } from '@veche/protocol/desk';
+import type { StaffMember } from '@veche/protocol/desk';
 import { css, html, nothing } from 'lit';
+import { mayOpen } from './may.ts';
 import type { DeskMessages } from './messages/index.ts';
 import { languages } from './messages/index.ts';
 import type { Route } from './route.ts';
@@ -8,25 +9,39 @@ import './desk-help.ts';
 export interface Bar {
   t: DeskMessages;
   lang: string;
-  route: Route;
-  /** Who is signed in. */
-  staff: StaffMember | undefined;
+  /** Where one is. */
+  place: Route;
+  /** Who is signed in, where somebody is. */
+  staff?: StaffMember;
   speak(lang: string): void;
   signOut(): void;
 }
 
+/** The sections, each with its pages. */
+const sections = [
+  { address: 'inbox', name: 'inbox', pages: ['inbox'] },
+  { address: 'topics', name: 'topics', pages: ['topics', 'topic', 'new-topic'] },
+  { address: 'settings', name: 'settings', pages: ['settings'] },
+] as const satisfies { address: string; name: string; pages: Route['page'][] }[];
+
 /** The bar above every page: where one can go, the language, the way out. */
-export function deskBar({ t, lang, route: { page }, staff, speak, signOut }: Bar) {
+export function deskBar({ t, lang, place: { page }, staff, speak, signOut }: Bar) {
   const link = (to: string, label: string, isCurrent: boolean) =>
     html`<a href="#/${to}" aria-current=${isCurrent ? 'page' : nothing}>${label}</a>`;
-  const isTopics = page === 'topics' || page === 'topic' || page === 'new-topic';
   return html`<header class="top">
     <b>${t.brand}</b>
     ${
-      staff
+      staff && !staff.must_change_password
         ? html`<nav aria-label=${t.nav.label}>
-          ${link('inbox/new', t.nav.inbox, page === 'inbox')} ${link('topics', t.nav.topics, isTopics)}
-          ${overseeing.some((role) => role === staff.role) ? link('settings/about', t.nav.settings, page === 'settings') : nothing}
+          ${sections
+            .filter(({ pages }) => mayOpen(staff, pages[0]))
+            .map(({ address, name, pages }) =>
+              link(
+                address,
+                t.nav[name],
+                pages.some((one) => one === page),
+              ),
+            )}
         </nav>`
         : nothing
     }
@@ -40,7 +55,7 @@ export function deskBar({ t, lang, route: { page }, staff, speak, signOut }: Bar
     </div>
     ${
       staff
-        ? html`<desk-help .t=${t}></desk-help> ${link('password', t.nav.password, page === 'password')}
+        ? html`<desk-help .t=${t}></desk-help> ${link('account', t.nav.account, page === 'account')}
           <button type="button" class="quiet-button" @click=${signOut}>${t.nav.signOut}</button>`
         : nothing
     }

@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import type { StaffCall, StaffClient } from '@veche/client/staff';
-import type { Space } from '@veche/protocol';
+import type { Route, Space } from '@veche/protocol';
 import type { StaffMember } from '@veche/protocol/desk';
 import { wordsIn } from '@veche/widgets/parts';
 import { type Format, formatIn } from '@veche/words';
@@ -16,6 +16,8 @@ export interface ReplyDraft {
 export interface Desk {
   /** Calls a route of the desk; a session that ended leads to the sign-in. Throws a `ProblemError`. */
   readonly call: StaffCall;
+  /** Whether the official's role may call a route: what it may not is not offered. */
+  may(route: Pick<Route, 'roles'>): boolean;
   readonly watch: StaffClient['watch'];
   readonly staff: StaffMember;
   readonly space: Space;

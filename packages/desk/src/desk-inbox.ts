@@ -8,6 +8,7 @@ import { filterForm } from './inbox-filter.ts';
 import { inboxRow } from './inbox-row.ts';
 import { inboxStyles } from './inbox-styles.ts';
 import { areKeysOn, isTyping } from './keys.ts';
+import { queuesOf } from './may.ts';
 import { addressOf, type Filter, type Route } from './route.ts';
 import './desk-submission.ts';
 import type { DeskSubmission } from './desk-submission.ts';
@@ -71,12 +72,13 @@ export class DeskInbox extends DeskElement {
   }
 
   async #load(after?: string): Promise<void> {
-    const { call } = this.desk;
+    const { call, may } = this.desk;
     const { queue, filter } = this.route;
     this.#asked += 1;
     const asked = this.#asked;
     try {
-      if (this.#topics.length === 0) this.#topics = (await call(staffRoutes.listStaffTopics)).topics;
+      if (this.#topics.length === 0 && may(staffRoutes.listStaffTopics))
+        this.#topics = (await call(staffRoutes.listStaffTopics)).topics;
       const page = await call(staffRoutes.readInbox, { query: { queue, ...filter, cursor: after } });
       if (asked !== this.#asked) return;
       this.#items = after ? [...this.#items, ...page.items] : page.items;
@@ -134,14 +136,14 @@ export class DeskInbox extends DeskElement {
   }
 
   protected override render() {
-    const { t } = this.desk;
+    const { t, staff } = this.desk;
     const { open, queue, filter } = this.route;
     document.title = `${t.queues[queue]} · ${t.title}`;
     return html`<div class="veche bare panes" data-open=${open ? 'true' : 'false'}>
       <section class="list" aria-labelledby="inbox-title">
         <h1 id="inbox-title" tabindex="-1">${t.nav.inbox}</h1>
         <nav class="queues" aria-label=${t.nav.inbox}>
-          ${(Object.keys(t.queues) as (keyof typeof t.queues)[]).map(
+          ${queuesOf(staff).map(
             (name) =>
               html`<a
                 href=${addressOf({ page: 'inbox', queue: name, filter })}

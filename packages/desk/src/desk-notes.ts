@@ -36,8 +36,10 @@ export class DeskNotes extends DeskElement {
   }
 
   protected override render() {
-    const { t, lang, format } = this.desk;
+    const { t, lang, format, may } = this.desk;
     const { notes } = this.submission;
+    const canWrite = may(staffRoutes.note);
+    if (!canWrite && notes.length === 0) return nothing;
     return html`<details class="veche bare" ?open=${notes.length > 0}>
       <summary>${t.submission.notes}${notes.length > 0 ? `: ${notes.length}` : ''}</summary>
       <ol class="messages">
@@ -48,14 +50,19 @@ export class DeskNotes extends DeskElement {
           </li>`,
         )}
       </ol>
-      <form class="field" novalidate @submit=${this.#send}>
-        <label for="note">${t.submission.note}</label>
-        <p class="hint" id="note-hint">${t.submission.notesHint}</p>
-        <textarea id="note" rows="2" maxlength="5000" aria-describedby="note-hint"></textarea>
-        ${this.#problem ? html`<p class="issue" role="alert">${this.#problem}</p>` : nothing}
-        <button type="submit">${t.submission.addNote}</button>
-      </form>
+      ${canWrite ? this.#form() : nothing}
     </details>`;
+  }
+
+  #form() {
+    const { t } = this.desk;
+    return html`<form class="field" novalidate @submit=${this.#send}>
+      <label for="note">${t.submission.note}</label>
+      <p class="hint" id="note-hint">${t.submission.notesHint}</p>
+      <textarea id="note" rows="2" maxlength="5000" aria-describedby="note-hint"></textarea>
+      ${this.#problem ? html`<p class="issue" role="alert">${this.#problem}</p>` : nothing}
+      <button type="submit">${t.submission.addNote}</button>
+    </form>`;
   }
 }
 

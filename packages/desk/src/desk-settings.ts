@@ -1,4 +1,4 @@
-import { administering, type SettingsState, staffRoutes } from '@veche/protocol/desk';
+import { type SettingsState, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';
@@ -58,10 +58,10 @@ export class DeskSettings extends DeskElement {
   }
 
   protected override render() {
-    const { t, staff } = this.desk;
+    const { t, may } = this.desk;
     const { settings: words } = t;
     document.title = `${words.title} · ${t.title}`;
-    const isReadOnly = !administering.some((role) => role === staff.role);
+    const isReadOnly = !may(staffRoutes.changeSettings);
     return html`<div class="veche bare">
       <h1 tabindex="-1">${words.title}</h1>
       <nav class="tabs" aria-label=${words.title}>

@@ -27,6 +27,11 @@ export const deskStyles = css`
     outline: none;
   }
 
+  /* It is there before it speaks, and takes no room. */
+  [role="status"]:empty {
+    position: absolute;
+  }
+
   .bare {
     padding: 0;
     border: 0;

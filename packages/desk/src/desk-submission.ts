@@ -106,7 +106,9 @@ export class DeskSubmission extends DeskElement {
             .submission=${one}
             @desk-replied=${(event: CustomEvent<string>) => this.#afterReply(event.detail)}
           ></desk-reply>`
-          : html`<p class="notice">${desk.t.submission.ended}</p>`
+          : desk.may(staffRoutes.reply)
+            ? html`<p class="notice">${desk.t.submission.ended}</p>`
+            : nothing
       }
       <desk-publication
         .submission=${one}

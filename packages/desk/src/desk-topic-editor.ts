@@ -53,11 +53,12 @@ export class DeskTopicEditor extends DeskElement {
     this.#kind = this.#shown = undefined;
     this.#said = this.#alert = '';
     try {
-      const found = topic ? (await call(staffRoutes.readStaffTopic, { params: { topic } })).draft : undefined;
-      const wanted = found?.kind ?? kind;
+      const found = topic ? await call(staffRoutes.readStaffTopic, { params: { topic } }) : undefined;
+      const wanted = found?.draft.kind ?? kind;
       // Another one may have been opened meanwhile.
       if (!wanted || topic !== this.topic || kind !== this.kind) return;
-      await this.#start(wanted, found ? valuesOf(found) : startOf(wanted, space.id));
+      if (found) this.#shown = showAsOpen(found, space);
+      await this.#start(wanted, found ? valuesOf(found.draft) : startOf(wanted, space.id));
       await this.focusHeading();
     } catch (error) {
       this.#alert = formViewOf(this.desk).t.problem[problemOf(error).code];
@@ -80,7 +81,13 @@ export class DeskTopicEditor extends DeskElement {
     this.#issues = [];
     this.requestUpdate();
     await this.updateComplete;
-    if (this.#form) fillForm(this.#form, values);
+    const form = this.#form;
+    // Whoever only reads has none.
+    if (!form) return;
+    fillForm(form, values);
+    // A choice of one is none to be made.
+    for (const select of form.querySelectorAll('select'))
+      if (select.options.length === 1) select.selectedIndex = 0;
     this.#preview();
   }
 
@@ -160,7 +167,7 @@ export class DeskTopicEditor extends DeskElement {
         ${this.topic ? html`<p class="quiet">${this.topic}</p>` : nothing}
         <p class="announcer" role="status">${this.#said}</p>
         ${
-          kind
+          kind && desk.may(staffRoutes.publishTopic)
             ? html`<form novalidate @submit=${this.#save} @change=${this.#preview} @input=${this.#preview}>
               ${topicFields(view, kind, !this.topic, this.#hasConsent)}
               <p class="alert" role="alert" ?hidden=${!this.#alert}>${this.#alert}</p>

@@ -70,17 +70,21 @@ export class DeskTopics extends DeskElement {
   }
 
   protected override render() {
-    const { t } = this.desk;
+    const { t, may } = this.desk;
     document.title = `${t.topics.title} · ${t.title}`;
     return html`<div class="veche">
       <h1 tabindex="-1">${t.topics.title}</h1>
       <p class="announcer" role="status">${this.#said}</p>
       ${this.#problem ? html`<p class="alert" role="alert">${this.#problem}</p>` : nothing}
-      <div class="actions">
-        ${(Object.keys(t.newOf) as KindName[]).map(
-          (kind) => html`<a href=${addressOf({ page: 'new-topic', kind })}>${t.newOf[kind]}</a>`,
-        )}
-      </div>
+      ${
+        may(staffRoutes.publishTopic)
+          ? html`<div class="actions">
+            ${(Object.keys(t.newOf) as KindName[]).map(
+              (kind) => html`<a href=${addressOf({ page: 'new-topic', kind })}>${t.newOf[kind]}</a>`,
+            )}
+          </div>`
+          : nothing
+      }
       <div class="scroll" role="region" tabindex="0" aria-label=${t.topics.title}>
         <table>
           <thead>
@@ -101,7 +105,7 @@ export class DeskTopics extends DeskElement {
   }
 
   #row(topic: StaffTopic) {
-    const { t, lang, format } = this.desk;
+    const { t, lang, format, may } = this.desk;
     const { id, draft, submissions } = topic;
     const title = textIn(draft.title, lang);
     const next = draft.state === 'open' ? 'closed' : 'open';
@@ -112,7 +116,11 @@ export class DeskTopics extends DeskElement {
       <td>${t.topics.states[draft.state]}</td>
       <td class="number">${format.number(submissions)}</td>
       <td>
-        <button type="button" aria-label="${act}: ${title}" @click=${() => this.#setState(topic, next)}>${act}</button>
+        ${
+          may(staffRoutes.publishTopic)
+            ? html`<button type="button" aria-label="${act}: ${title}" @click=${() => this.#setState(topic, next)}>${act}</button>`
+            : nothing
+        }
       </td>
     </tr>`;
   }

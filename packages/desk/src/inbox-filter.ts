@@ -26,11 +26,15 @@ export function filterForm(
     >`;
   return html`<form class="filter" role="search" @submit=${read} @change=${read}>
     <label class="search"><span>${t.inbox.search}</span><input type="search" name="q" maxlength="200" .value=${filter.q ?? ''} /></label>
-    ${select(
-      'topic',
-      t.inbox.topic,
-      topics.map(({ id, draft }) => [id, textIn(draft.title, lang)]),
-    )}
+    ${
+      topics.length > 0
+        ? select(
+            'topic',
+            t.inbox.topic,
+            topics.map(({ id, draft }) => [id, textIn(draft.title, lang)]),
+          )
+        : ''
+    }
     ${select('kind', t.inbox.kind, Object.entries(t.kinds))}
     ${select(
       'status',

@@ -19,7 +19,12 @@ const route = fc.oneof(
     filter,
     open: fc.option(fc.uuid(), { nil: undefined }),
   }),
-  fc.record({ page: fc.constantFrom('topics', 'password') }),
+  fc.record({ page: fc.constantFrom('topics', 'people', 'new-person', 'account') }),
+  fc.record({ page: fc.constant('person'), user: slug }),
+  fc.record({
+    page: fc.constant('log'),
+    filter: fc.record({ actor: slug, submission: fc.uuid() }, { requiredKeys: [] }),
+  }),
   fc.record({ page: fc.constant('settings'), section: fc.constantFrom(...sectionNames) }),
   fc.record({ page: fc.constant('topic'), id: slug }),
   fc.record({ page: fc.constant('new-topic'), kind: fc.constantFrom('poll', 'volunteer') }),
@@ -28,6 +33,14 @@ const route = fc.oneof(
 describe('an address of the desk', () => {
   it('leads back to the place that it was written for', () => {
     fc.assert(fc.property(route, (one) => void expect(parseRoute(addressOf(one))).to.deep.equal(one)));
+  });
+
+  it('with a secret gives it away once, and is written without', () => {
+    for (const page of ['join', 'found'] as const) {
+      const opened = parseRoute(`#/${page}/the-secret`);
+      expect(opened).to.deep.equal({ page, secret: 'the-secret' });
+      expect(addressOf(opened)).to.equal(`#/${page}`);
+    }
   });
 
   it('which means nothing is the inbox', () => {

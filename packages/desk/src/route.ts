@@ -1,5 +1,5 @@
 import type { KindName } from '@veche/protocol';
-import type { InboxQuery, QueueName } from '@veche/protocol/desk';
+import type { InboxQuery, LogQuery, QueueName } from '@veche/protocol/desk';
 
 /** Where in the desk somebody is: the address after `#`, so that every place can be linked and gone back to. */
 export type Route =
@@ -8,17 +8,25 @@ export type Route =
   | { page: 'topic'; id: string }
   | { page: 'new-topic'; kind: KindName }
   | { page: 'settings'; section: SectionName }
-  | { page: 'password' };
+  | { page: 'people' }
+  | { page: 'person'; user: string }
+  | { page: 'new-person' }
+  | { page: 'log'; filter: LogFilter }
+  | { page: 'account' }
+  /** What a link opens once; its secret is read from the address and never written into one. */
+  | { page: 'join' | 'found'; secret: string };
 
 /** The parts of the settings. */
 export const sectionNames = ['about', 'departments', 'answering', 'deadlines', 'days'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export type Filter = Pick<InboxQuery, 'topic' | 'kind' | 'status' | 'q'>;
+export type LogFilter = Pick<LogQuery, 'actor' | 'submission'>;
 
 const queues: QueueName[] = ['new', 'mine', 'waiting', 'overdue', 'answered', 'asked', 'all'];
 const kinds: KindName[] = ['poll', 'initiative', 'feedback', 'volunteer'];
-const filters = ['topic', 'kind', 'status', 'q'] as const;
+const filters = ['topic', 'kind', 'status', 'q'];
+const logFilters = ['actor', 'submission'];
 
 function decoded(part: string): string {
   try {
@@ -28,28 +36,40 @@ function decoded(part: string): string {
   }
 }
 
+const givenIn = (query: string, names: string[]) => {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries(names.map((name) => [name, params.get(name)]).filter(([, value]) => value));
+};
+
+const written = (filter: object) => {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value)).toString();
+  return query ? `?${query}` : '';
+};
+
 /** Reads an address; one that means nothing is the inbox. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [page, id = '', extra = ''] = path.split('/').map(decoded);
-  if (page === 'password') return { page };
+  if (page === 'account' || page === 'new-person') return { page };
+  if (page === 'join' || page === 'found') return { page, secret: id };
+  if (page === 'log') return { page, filter: givenIn(query, logFilters) };
+  if (page === 'people') return id ? { page: 'person', user: id } : { page };
   if (page === 'settings') return { page, section: sectionNames.find((name) => name === id) ?? 'about' };
   if (page === 'topics' && id === 'new' && kinds.includes(extra as KindName)) {
     return { page: 'new-topic', kind: extra as KindName };
   }
   if (page === 'topics') return id ? { page: 'topic', id } : { page: 'topics' };
-  const params = new URLSearchParams(query);
-  const given = filters.map((name) => [name, params.get(name)]).filter(([, value]) => value);
   const queue = queues.includes(id as QueueName) ? (id as QueueName) : 'new';
-  return { page: 'inbox', queue, filter: Object.fromEntries(given), open: extra || undefined };
+  return { page: 'inbox', queue, filter: givenIn(query, filters), open: extra || undefined };
 }
 
 /** Writes an address. */
 export function addressOf(route: Route): string {
   if (route.page === 'topic') return `#/topics/${encodeURIComponent(route.id)}`;
   if (route.page === 'new-topic') return `#/topics/new/${route.kind}`;
+  if (route.page === 'person') return `#/people/${encodeURIComponent(route.user)}`;
+  if (route.page === 'log') return `#/log${written(route.filter)}`;
   if (route.page === 'settings') return `#/settings/${route.section}`;
   if (route.page !== 'inbox') return `#/${route.page}`;
-  const query = new URLSearchParams(Object.entries(route.filter).filter(([, value]) => value)).toString();
-  return `#/inbox/${route.queue}${route.open ? `/${route.open}` : ''}${query ? `?${query}` : ''}`;
+  return `#/inbox/${route.queue}${route.open ? `/${route.open}` : ''}${written(route.filter)}`;
 }

@@ -1,9 +1,9 @@
-import { type KindName, kinds, type TopicDraft, textIn } from '@veche/protocol';
+import { type KindName, kinds, type TopicDraft } from '@veche/protocol';
 import { choiceField, type FormValues, group, textField } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { editorOf } from './kinds/index.ts';
 import type { EditorView } from './kinds/kind-editor.ts';
-import { checkField, momentField, selectField, textsField } from './kinds/parts.ts';
+import { checkField, departmentsOf, momentField, selectField, textsField } from './kinds/parts.ts';
 
 /** What a new topic of any kind starts with. */
 export const startOf = (kind: KindName, space: string): FormValues => ({
@@ -53,9 +53,10 @@ export const valuesOf = (draft: TopicDraft): FormValues => ({
   has_consent: draft.consent !== null || undefined,
 });
 
-const departmentsOf = ({ space, lang, t }: EditorView['desk']) => ({
-  '': t.editor.noDepartment,
-  ...Object.fromEntries(space.departments.map(({ id, name }) => [id, textIn(name, lang)])),
+/** Nobody in particular may answer a topic, a moderator's aside. */
+const answering = (desk: EditorView['desk']) => ({
+  ...(desk.staff.role === 'moderator' ? {} : { '': desk.t.editor.noDepartment }),
+  ...departmentsOf(desk),
 });
 
 /** The fields that every kind has, around those of its own. */
@@ -69,7 +70,7 @@ export function topicFields(view: EditorView, kind: KindName, isNew: boolean, ha
     <div class="pair">
       ${selectField(view, 'state', words.state, t.topics.states)} ${selectField(view, 'results', words.results, words.resultsOf)}
       ${selectField(view, 'contact', words.contact, words.contactOf)}
-      ${selectField(view, 'department', words.answers, departmentsOf(view.desk))}
+      ${selectField(view, 'department', words.answers, answering(view.desk))}
     </div>
     <div class="pair">
       ${momentField(view, 'opens_at', words.opens, false)} ${momentField(view, 'closes_at', words.closes, false)}

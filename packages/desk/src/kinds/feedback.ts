@@ -1,16 +1,15 @@
-import { textIn } from '@veche/protocol';
 import type { FormValues } from '@veche/widgets/parts';
 import { textField } from '@veche/widgets/parts';
 import { html } from 'lit';
 import type { KindEditor } from './kind-editor.ts';
-import { itemsField, numberField, selectField } from './parts.ts';
+import { departmentsOf, itemsField, numberField, selectField } from './parts.ts';
 
 export const feedback: KindEditor<'feedback'> = {
   start: { max_length: 4000, contact: 'optional' },
   lists: { categories: 1, districts: 0 },
   fields(view) {
-    const { t, space, lang } = view.desk;
-    const departments = Object.fromEntries(space.departments.map(({ id, name }) => [id, textIn(name, lang)]));
+    const { t } = view.desk;
+    const departments = departmentsOf(view.desk);
     return html`
       ${numberField(view, 'max_length', t.editor.maxLength)}
       ${itemsField(

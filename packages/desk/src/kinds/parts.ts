@@ -1,6 +1,15 @@
+import { textIn } from '@veche/protocol';
 import { areaField, field, group, textField } from '@veche/widgets/parts';
 import { html } from 'lit';
 import type { EditorView } from './kind-editor.ts';
+
+/** Departments that the official may give topics to, by id: to a moderator there is their own. */
+export const departmentsOf = ({ space, staff, lang }: EditorView['desk']): Record<string, string> =>
+  Object.fromEntries(
+    space.departments
+      .filter(({ id }) => staff.role !== 'moderator' || id === staff.department)
+      .map(({ id, name }) => [id, textIn(name, lang)]),
+  );
 
 /** A text in each language of the space. One of them is enough: the first is asked for, the others are optional. */
 export function textsField(

@@ -5,10 +5,10 @@ import { submissionStatus } from '../steps.ts';
 import { texts, withoutNul } from '../text.ts';
 
 /**
- * `new`: nobody took it; `mine`; `waiting`: the resident wrote last; `answered`; `overdue`: a deadline has passed; `asked`: an
+ * `new`: nobody took it; `mine`; `waiting`: the resident wrote last; `overdue`: a deadline has passed; `answered`; `asked`: an
  * expert has not answered yet; `all`.
  */
-export const queueName = z.enum(['new', 'mine', 'waiting', 'answered', 'overdue', 'asked', 'all']);
+export const queueName = z.enum(['new', 'mine', 'waiting', 'overdue', 'answered', 'asked', 'all']);
 export type QueueName = z.infer<typeof queueName>;
 
 export const inboxQuery = z.object({

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { makeIssue, refusal, textIn } from '@veche/protocol';
 import type { RecoveryCodes, SecondFactor, StaffMember } from '@veche/protocol/desk';
 import { Secret, TOTP } from 'otpauth';
@@ -16,6 +16,9 @@ const period = 30;
 const window = 1;
 
 const recoveryCodeCount = 10;
+
+/** 24 digits, so nearly 80 bits, for keypads that know nothing else. */
+const makeRecoveryCode = () => Array.from({ length: 24 }, () => randomInt(10)).join('');
 
 /** The step of time that a code belongs to; null where it is no code of the sealed secret now. */
 function stepOf({ secret: key, log, now }: Context, sealed: string, code: string): number | null {
@@ -88,12 +91,11 @@ export function confirmSecondFactor(
     const isRepeat = step === staff?.second_factor_used;
     if (!step || (isInForce && !isRepeat))
       throw refusal('invalid', { issues: [makeIssue(['code'], 'not_a_choice')] });
-    // 80 bits each.
-    const codes = Array.from({ length: recoveryCodeCount }, () => randomBytes(10).toString('hex'));
+    const codes = Array.from({ length: recoveryCodeCount }, makeRecoveryCode);
     await updateStaff(unit.db, user, { second_factor: offered, second_factor_used: step });
     await replaceRecoveryCodes(unit.db, user, codes.map(hashOf));
     unit.record({ at: context.now().toISOString(), actor: user, action: 'confirm-second-factor' });
-    return { recovery_codes: codes.map((one) => one.replace(/(.{5})(?=.)/g, '$1-')) };
+    return { recovery_codes: codes.map((one) => one.replace(/(.{4})(?=.)/g, '$1-')) };
   });
 }
 

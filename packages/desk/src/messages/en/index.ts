@@ -1,4 +1,6 @@
+import { account } from './account.ts';
 import { editor } from './editor.ts';
+import { entry } from './entry.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { publication } from './publication.ts';
@@ -9,6 +11,8 @@ import { topics } from './topics.ts';
 /** Everything that the desk says, a file a page. */
 export const en = {
   ...frame,
+  ...entry,
+  ...account,
   ...inbox,
   ...submission,
   ...publication,

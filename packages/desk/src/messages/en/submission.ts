@@ -20,6 +20,7 @@ export const submission: typeof russian = {
     secret: 'The ballot is secret: the choice is not shown here.',
     contact: 'Contact',
     noContact: 'No contact was left. The answer appears in the resident’s receipt.',
+    hiddenContact: 'An expert is not shown who wrote.',
     consent: (moment) => `Consent accepted: ${moment}`,
     department: 'Department',
     assignee: 'Assigned to',

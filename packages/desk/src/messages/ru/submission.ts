@@ -20,6 +20,7 @@ export const submission = {
     secret: 'Голосование тайное: выбор жителя здесь не виден.',
     contact: 'Контакт',
     noContact: 'Контакт не оставили. Ответ появится в квитанции жителя.',
+    hiddenContact: 'Кто обратился, эксперту не показывают.',
     consent: (moment: string) => `Согласие принято: ${moment}`,
     department: 'Отдел',
     assignee: 'Занимается',

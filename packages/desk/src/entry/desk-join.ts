@@ -1,0 +1,93 @@
+import type { StaffClient } from '@veche/client/staff';
+import { textIn } from '@veche/protocol';
+import { type Invited, staffRoutes } from '@veche/protocol/desk';
+import { fields, first, problemOf, rest, textField, wordsIn } from '@veche/widgets/parts';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { wordsOf } from '../desk-context.ts';
+import { deskStyles } from '../desk-styles.ts';
+import { Entry } from './entry.ts';
+import { entryStyles } from './entry-styles.ts';
+
+/** What an invitation opens: its holder chooses a password. Fires `desk-session` with the session. */
+export class DeskJoin extends LitElement {
+  static override styles = [first, rest, fields, deskStyles, entryStyles];
+  static override properties = {
+    client: { attribute: false },
+    lang: {},
+    secret: { attribute: false },
+    signedIn: { attribute: false },
+  };
+
+  declare client: StaffClient;
+  declare lang: string;
+  declare secret: string;
+  /** The user who is signed in at this browser, where somebody is. */
+  declare signedIn?: string;
+
+  #invited: Invited | undefined;
+  #problem: ReturnType<typeof problemOf>['code'] | undefined;
+  #entry = new Entry(this, {
+    send: (form, code) =>
+      this.client.call(staffRoutes.acceptInvitation, {
+        token: this.secret,
+        body: { new_password: String(form.get('new_password') ?? ''), code },
+      }),
+    meaning: (code) => (code === 'unauthorized' ? wordsOf(this.lang).t.join.over : undefined),
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('secret')) void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.#invited = this.#problem = undefined;
+    this.requestUpdate();
+    try {
+      this.#invited = await this.client.call(staffRoutes.readInvitation, { token: this.secret });
+    } catch (error) {
+      this.#problem = problemOf(error).code;
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  protected override render() {
+    const { t } = wordsOf(this.lang);
+    document.title = `${t.join.title} · ${t.title}`;
+    return html`<div class="veche">
+      <h1 tabindex="-1">${t.join.title}</h1>
+      ${this.#invited ? this.#form(this.#invited) : this.#waiting()}
+    </div>`;
+  }
+
+  #waiting() {
+    const { t } = wordsOf(this.lang);
+    const { problem, retry } = wordsIn(this.lang);
+    if (!this.#problem) return html`<p role="status">${t.inbox.loading}</p>`;
+    const isOver = this.#problem === 'unauthorized';
+    return html`<p class="alert" role="alert">${isOver ? t.join.over : problem[this.#problem]}</p>
+      ${isOver ? html`<p>${t.join.overHint}</p>` : html`<button type="button" @click=${() => this.#read()}>${retry}</button>`}
+      <p><a href="#/inbox">${t.join.toDesk}</a></p>`;
+  }
+
+  #form({ user, name, space_name }: Invited) {
+    const { t } = wordsOf(this.lang);
+    const { lang, signedIn } = this;
+    const view = { t: wordsIn(lang), lang, issues: this.#entry.issues, isBusy: false };
+    const password = { name: 'new_password', label: t.join.password, hint: t.password.hint };
+    return html`<p>${t.join.hello(textIn(name, lang), textIn(space_name, lang))}</p>
+      ${signedIn ? html`<p class="notice">${t.join.instead(signedIn)}</p>` : nothing}
+      <form novalidate @submit=${this.#entry.submit}>
+        <div class="field">
+          <label for="user">${t.signIn.user}</label>
+          <p class="hint" id="user-hint">${t.join.userHint}</p>
+          <input id="user" name="user" autocomplete="username" readonly .value=${user} aria-describedby="user-hint" />
+        </div>
+        ${textField(view, password, { type: 'password', autocomplete: 'new-password' })}
+        ${this.#entry.render(t.join.send)}
+      </form>`;
+  }
+}
+
+customElements.define('desk-join', DeskJoin);

@@ -1,0 +1,37 @@
+import type { Route as Call } from '@veche/protocol';
+import { type QueueName, queueName, type StaffMember, staffRoutes } from '@veche/protocol/desk';
+import { parseRoute, type Route } from './route.ts';
+
+/** Whether somebody may call a route of the endpoint: what they may not is not offered. */
+export const mayCall = ({ role }: Pick<StaffMember, 'role'>, { roles }: Pick<Call, 'roles'>): boolean =>
+  roles === undefined || roles.includes(role);
+
+/** What a page is there for; pages that are not named are everybody's. */
+const purposes: Partial<Record<Route['page'], Pick<Call, 'roles'>>> = {
+  topics: staffRoutes.listStaffTopics,
+  topic: staffRoutes.listStaffTopics,
+  'new-topic': staffRoutes.publishTopic,
+  people: staffRoutes.listPeople,
+  person: staffRoutes.savePerson,
+  'new-person': staffRoutes.savePerson,
+  settings: staffRoutes.readSettings,
+  log: staffRoutes.readLog,
+};
+
+export const mayOpen = (staff: Pick<StaffMember, 'role'>, page: Route['page']): boolean =>
+  mayCall(staff, purposes[page] ?? {});
+
+/** The queues that mean something to them, the one to begin with first. */
+export function queuesOf(staff: Pick<StaffMember, 'role'>): QueueName[] {
+  if (mayCall(staff, staffRoutes.giveOpinion)) return ['asked', 'all'];
+  const isWorking = mayCall(staff, staffRoutes.changeSubmission);
+  return queueName.options.filter((name) => isWorking || name !== 'mine');
+}
+
+/** Where an address leads them: to their inbox where it means nothing, or nothing to them. */
+export function placeOf(route: Route, staff: Pick<StaffMember, 'role'>): Route {
+  const place = mayOpen(staff, route.page) ? route : parseRoute('');
+  const queues = queuesOf(staff);
+  if (place.page !== 'inbox' || queues.includes(place.queue)) return place;
+  return { ...place, queue: queues[0] ?? 'all' };
+}
