@@ -30,8 +30,8 @@ async function turnOn(page: Page): Promise<{ totp: TOTP; codes: string[] }> {
   await picture.waitFor();
   assert.deepEqual(await violations(page), []);
   const totp = URI.parse(await readQr(picture)) as TOTP;
-  const shown = await page.locator('.secret').innerText();
-  assert.equal(shown.replaceAll(' ', ''), totp.secret.base32);
+  const shown = await page.locator('.secret').textContent();
+  assert.equal(shown?.replaceAll(' ', ''), totp.secret.base32);
   await page.locator('[name="code"]:focus').waitFor();
   await page.keyboard.type(String((Number(codeAt(totp)) + 1) % 1_000_000).padStart(6, '0'));
   await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { answering, type PublicTexts, type StaffSubmission, staffRoutes } from '@veche/protocol/desk';
+import { type PublicTexts, type StaffSubmission, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';
@@ -117,19 +117,19 @@ export class DeskPublication extends DeskElement {
   }
 
   protected override render() {
-    const { t, format, staff, space } = this.desk;
+    const { t, format, space, may } = this.desk;
     const { publicity, id, status } = this.submission;
     if (!publicity) return nothing;
     const words = t.publication;
     const { may_publish, published_at } = publicity;
-    const canPublish = may_publish && status !== 'withdrawn' && answering.some((one) => one === staff.role);
+    const canPublish = may_publish && status !== 'withdrawn' && may(staffRoutes.publishSubmission);
     return html`<section class="veche bare" aria-labelledby="title">
       <h3 id="title" tabindex="-1">${words.title}</h3>
       <p>
         ${published_at ? words.published(format.moment(published_at)) : may_publish ? words.permitted : words.forbidden}
         ${published_at ? html`<a href="/c/${space.id}/${id}" target="_blank" rel="noopener">${words.open}</a>` : nothing}
       </p>
-      ${published_at ? this.#original() : nothing}
+      ${published_at && may(staffRoutes.readOriginal) ? this.#original() : nothing}
       <p class="alert" role="alert" ?hidden=${!this.#problem}>${this.#problem}</p>
       ${canPublish ? (this.#parts ? this.#form(this.#parts) : this.#buttons(published_at !== null)) : nothing}
     </section>`;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { uuid } from '../../ids.ts';
 import type { Route } from '../../routes.ts';
 import { publication, publicTexts, staffSubmission } from '../case.ts';
-import { answering, everybody } from '../role.ts';
+import { answering, reading } from '../role.ts';
 import { naming, writing } from './codes.ts';
 
 const one = z.object({ id: uuid });
@@ -36,9 +36,9 @@ export const publishingRoutes = {
     method: 'POST',
     path: '/v1/staff/submissions/{id}/original',
     auth: 'staff',
-    roles: everybody,
+    roles: reading,
     params: one,
     responses: { 200: z.object({ texts: publicTexts }) },
-    codes: [...naming, 'csrf-failed', 'malformed', 'too-large', 'unsupported-media-type'],
+    codes: [...naming, 'forbidden', 'csrf-failed', 'malformed', 'too-large', 'unsupported-media-type'],
   },
 } as const satisfies Record<string, Route>;
