@@ -41,7 +41,7 @@ const { version } = JSON.parse(readFileSync('packages/widgets/package.json', 'ut
 const modules = {
   protocol: ['index', 'desk', 'light', 'openapi', 'samples/index'],
   client: ['index', 'lazy-client', 'staff-client'],
-  words: ['index'],
+  words: ['index', 'mail'],
   widgets: ['index', 'define', 'all-words', 'parts'],
   server: ['app', 'main', 'store/sqlite-thread'],
 };

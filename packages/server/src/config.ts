@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from '@veche/protocol';
+import { checkAcross, email, parse, report } from '@veche/protocol';
 import * as z from 'zod/mini';
 import { StartError } from './start-error.ts';
 
@@ -65,6 +65,15 @@ export const environment = z.object({
         'How much it logs, as JSON lines on its output; `info` logs each request, without bodies, tokens or queries.',
       shape: '`fatal`, `error`, `warn`, `info`, `debug`, `silent`',
     }),
+  VECHE_SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })).register(described, {
+    meaning: 'The server that mails are given to. None are sent unless set.',
+    shape: '`smtp(s)://user:password@host:port`',
+  }),
+  VECHE_MAIL_FROM: z.optional(email).register(described, {
+    meaning:
+      'The address that mails come from; servers say there what they could not deliver. Needed beside `VECHE_SMTP_URL`.',
+    shape: 'e-mail address',
+  }),
   VECHE_METRICS_PORT: z.optional(integer(0, 65_535)).register(described, {
     meaning: 'Serves metrics for Prometheus at `/metrics` on a port of their own. None unless set.',
     shape: 'TCP port',
@@ -87,6 +96,15 @@ export const environment = z.object({
 });
 export type Config = z.infer<typeof environment>;
 
+/** With what variables need of each other. */
+const configuration = environment.check(
+  checkAcross<Config>(['VECHE_SMTP_URL', 'VECHE_MAIL_FROM'], (context) => {
+    const { VECHE_SMTP_URL: url, VECHE_MAIL_FROM: from } = context.value;
+    if (url && !from) report(context, ['VECHE_MAIL_FROM'], 'required');
+    if (from && !url) report(context, ['VECHE_SMTP_URL'], 'required');
+  }),
+);
+
 /**
  * Reads the environment.
  * @throws StartError naming every variable that is wrong.
@@ -95,7 +113,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const named = Object.fromEntries(
     Object.keys(environment.shape).map((name) => [name, env[name] || undefined]),
   );
-  const { data, issues } = parse(environment, named);
+  const { data, issues } = parse(configuration, named);
   if (data) return data;
   const wrong = issues.map(({ path, message }) => `${path[0]}: ${message}`);
   throw new StartError(`The configuration is wrong. ${wrong.join(' ')}`);

@@ -4,6 +4,7 @@ import { Catalogue } from './catalogue.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Feed } from './live/feed.ts';
 import { Followers } from './live/followers.ts';
+import type { Post } from './mail/post.ts';
 import type { Database, Store } from './store/database.ts';
 import { changesWhatIsAsked } from './store/events.ts';
 import { Kept } from './views/kept.ts';
@@ -17,6 +18,8 @@ export interface Given {
   /** The address under which residents reach this server, without a slash at its end. */
   readonly publicUrl: string;
   readonly log: FastifyBaseLogger;
+  /** Where mails go; undefined where none are sent. */
+  readonly post?: Post | undefined;
   now(): Date;
 }
 
@@ -33,7 +36,7 @@ export interface Context extends Given {
 }
 
 export function makeContext(given: Given): Context {
-  const { store, secret, log, now } = given;
+  const { store, secret, log, post, now } = given;
   const feed = new Feed(store.db);
   const catalogue = new Catalogue(store.db, (space) => feed.now(space));
   const kept = new Kept();
@@ -53,6 +56,7 @@ export function makeContext(given: Given): Context {
     store,
     secret,
     log,
+    post,
     now,
     // Read each time: the port is known only once the server listens.
     get publicUrl() {

@@ -18,6 +18,7 @@ import {
   sending,
   someone,
 } from './testing/endpoint.ts';
+import { Mailbox } from './testing/mailbox.ts';
 
 /** Words that stand nowhere else, by what they are. */
 const texts = {
@@ -199,4 +200,27 @@ test('the files of the database and of a backup hold no secret as it is', async 
   const read = files.filter((file) => file.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   assert.ok(read.some((file) => file.endsWith(join('backup', 'veche.db'))));
   for (const file of read) assertNone(await readFile(file, 'latin1'), secrets, file);
+});
+
+test('keys in mails stand nowhere, and an address where it is needed only', async () => {
+  await using mailbox = await Mailbox.open();
+  await using endpoint = await openEndpoint({ smtp: mailbox.url });
+  await plant(endpoint);
+  await endpoint.context.jobs.runDue();
+  const { db } = endpoint.context;
+  const [key = ''] = mailbox.mails.flatMap(({ links }) => links.map((link) => link.split('#')[1] ?? ''));
+  assert.match(key, /^[\w-]{43}$/);
+  assert.deepEqual(await placesOf(endpoint, { key, email: texts.email }), {
+    key: [],
+    email: ['submissions.contact', 'subscriptions.email'],
+  });
+  const [{ id } = { id: '' }] = await db.selectFrom('subscriptions').select('id').execute();
+  await endpoint.app.inject(`/m/${id}`);
+  await endpoint.app.inject({
+    method: 'POST',
+    url: `/m/${id}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `key=${key}&act=each`,
+  });
+  assertNone(endpoint.logged.join(''), { key, email: texts.email }, 'the log');
 });

@@ -7,6 +7,7 @@ import {
   hkdfSync,
   type KeyObject,
   randomBytes,
+  timingSafeEqual,
 } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { StartError } from './start-error.ts';
@@ -18,6 +19,20 @@ export const hashOf = (text: string) => hash('sha256', text);
 export const keyedHash = (key: KeyObject | string, text: string) =>
   createHmac('sha256', key).update(text).digest('hex');
 
+/** A key for one purpose alone: what it makes is never the same as what another one does of the same words. */
+const subkey = (key: KeyObject, purpose: string) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
+
+/**
+ * A key to what these words name, in the form of a secret token. It is made when it is needed and stored nowhere: the
+ * holder of the secret can make it again, and nobody else.
+ */
+export const derivedKey = (key: KeyObject, words: string) =>
+  createHmac('sha256', subkey(key, 'link')).update(words).digest('base64url');
+
+/** Whether two secrets are the same, in a time that does not tell how far they agree. */
+export const isSameSecret = (one: string, other: string) =>
+  timingSafeEqual(Buffer.from(hashOf(one)), Buffer.from(hashOf(other)));
+
 /** 256 random bits in base64url. */
 export const randomSecret = () => randomBytes(32).toString('base64url');
 
@@ -26,7 +41,7 @@ export const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$k9Z6Z8jvVAY6aDyPPTqOEnxmFkl9oJhKZz8rGZ1FjqY';
 
 const sealing = 'aes-256-gcm';
-const sealKey = (key: KeyObject) => Buffer.from(hkdfSync('sha256', key, '', 'seal', 32));
+const sealKey = (key: KeyObject) => subkey(key, 'seal');
 
 /** Encrypts what the server must read again and its database alone must not give away. */
 export function seal(key: KeyObject, text: string): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from './index.ts';
+import { mailWords } from './mail.ts';
 
 const paths = (value: object, at = ''): string[] =>
   Object.entries(value).flatMap(([key, one]) =>
@@ -9,6 +10,7 @@ const paths = (value: object, at = ''): string[] =>
 
 test('the languages say the same things', () => {
   assert.deepEqual(paths(words.en ?? {}).sort(), paths(words.ru ?? {}).sort());
+  assert.deepEqual(paths(mailWords.en).sort(), paths(mailWords.ru).sort());
 });
 
 test('the parts of a language lose nothing when they are joined', () => {

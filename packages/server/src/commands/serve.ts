@@ -3,6 +3,7 @@ import { createApp } from '../app.ts';
 import { builtFiles, type Config, placesIn, readConfig } from '../config.ts';
 import { type Context, keepInStep, makeContext } from '../context.ts';
 import { openLog } from '../log.ts';
+import type { Post } from '../mail/post.ts';
 import { openSecret } from '../secrets.ts';
 import { StartError } from '../start-error.ts';
 import { openStore } from '../store/database.ts';
@@ -35,6 +36,13 @@ async function openOnlookers(context: Context, config: Config): Promise<Onlooker
   return onlookers;
 }
 
+/** Where mails go, loaded only where there is such a place. */
+async function openPost({ VECHE_SMTP_URL: url, VECHE_MAIL_FROM: from }: Config): Promise<Post | undefined> {
+  if (!url || !from) return undefined;
+  const { Post } = await import('../mail/post.ts');
+  return new Post({ url, from });
+}
+
 /** Runs the endpoint until it is told to stop. */
 export async function serve(isDemo: boolean): Promise<void> {
   const config = readConfig(process.env);
@@ -44,10 +52,12 @@ export async function serve(isDemo: boolean): Promise<void> {
   let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${config.PORT}`;
   const log = openLog(config.VECHE_LOG_LEVEL);
   const store = await openStore(location, log, config.DATABASE_DIRECT_URL);
+  const post = await openPost(config);
   const context = makeContext({
     store,
     secret,
     log,
+    post,
     now: () => new Date(),
     get publicUrl() {
       return publicUrl;
@@ -87,6 +97,8 @@ export async function serve(isDemo: boolean): Promise<void> {
     isStopping = true;
     setTimeout(() => process.exit(1), patience * 1000).unref();
     await app.close();
+    // A mail that is not taken soon is sent again after the next start.
+    setTimeout(() => post?.close(), (patience * 1000) / 2).unref();
     await context.jobs.stop();
     await store.destroy();
     for (const onlooker of onlookers) await onlooker.stop();

@@ -1,105 +1,44 @@
 import type { Context } from '../context.ts';
 import { inTransaction } from '../store/database.ts';
-import { endAttempt, insertJobs, type Job, nextDue, takeJobs } from '../store/jobs.ts';
-import { type Payloads, type Worker, workers } from './kinds.ts';
+import { insertJobs } from '../store/jobs.ts';
+import { type Kind, workers } from './kinds.ts';
+import { Lane } from './lane.ts';
 
-const second = 1000;
-const hour = 3600 * second;
-
-/** Jobs done at once by one process. */
-const most = 10;
-
-/** A job whose process is silent for this long is given to another. */
-const lease = 60 * second;
-
-/** At least so often a process looks for what others left behind. */
-const round = 5 * second;
-
-/** Attempts before a job is given up: with the pauses between them, two days. */
-const attemptsAtMost = 18;
-
-/** The pause after so many failures: half a minute, doubled each time, six hours at most; spread by a quarter. */
-const pauseAfter = (attempts: number) =>
-  Math.min(15 * second * 2 ** attempts, 6 * hour) * (1 + Math.random() / 4);
+/** Kinds that wait for servers of others: one that hangs must not hold up a deadline. */
+const abroad: Kind[] = ['mail'];
+const athome = (Object.keys(workers) as Kind[]).filter((kind) => !abroad.includes(kind));
 
 /** Does what is due, beside other processes that do the same. */
 export class Jobs {
   readonly #context: Context;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<unknown> = Promise.resolve();
-  #isStarted = false;
+  readonly #lanes: readonly Lane[];
 
   constructor(context: Context) {
     this.#context = context;
+    this.#lanes = [athome, abroad].map((kinds) => new Lane(context, kinds));
   }
 
   async start(): Promise<void> {
     const { store, now } = this.#context;
     const always = (['clock', 'sweep'] as const).map((kind) => ({ kind, key: kind, payload: {} }));
-    await inTransaction(store, (db) => insertJobs(db, always, iso(now().getTime())));
-    this.#isStarted = true;
-    this.wake();
+    await inTransaction(store, (db) => insertJobs(db, always, now().toISOString()));
+    for (const lane of this.#lanes) lane.start();
   }
 
   /** There may be something to do. */
   wake(): void {
-    if (this.#isStarted) this.#again(0);
+    for (const lane of this.#lanes) lane.wake();
   }
 
   /** Takes nothing more, and waits for what is under way. */
   async stop(): Promise<void> {
-    this.#isStarted = false;
-    clearTimeout(this.#timer);
-    await this.#running;
+    await Promise.all(this.#lanes.map((lane) => lane.stop()));
   }
 
-  /** Does everything that is due, and says how much it was. */
+  /** Does everything that is due, what comes of it too, and says how much it was. */
   async runDue(): Promise<number> {
-    const { store, now } = this.#context;
-    const time = now().getTime();
-    const jobs = await takeJobs(store, iso(time), iso(time + lease), most);
-    await Promise.all(jobs.map((job) => this.#do(job)));
-    return jobs.length < most ? jobs.length : jobs.length + (await this.runDue());
-  }
-
-  #again(wait: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#running = this.#running.then(() => this.#turn());
-    }, wait).unref();
-  }
-
-  async #turn(): Promise<void> {
-    if (!this.#isStarted) return;
-    let wait = round;
-    try {
-      await this.runDue();
-      const due = await nextDue(this.#context.db);
-      if (due) wait = Math.min(round, Math.max(0, Date.parse(due) - this.#context.now().getTime()));
-    } catch (err) {
-      this.#context.log.warn({ err }, 'jobs could not be taken');
-    }
-    if (this.#isStarted) this.#again(wait);
-  }
-
-  async #do(job: Job): Promise<void> {
-    const { store, now, log } = this.#context;
-    const work = workers[job.kind as keyof Payloads] as Worker<keyof Payloads>;
-    try {
-      const next = await work(this.#context, JSON.parse(job.payload));
-      await endAttempt(
-        store,
-        job,
-        next ? { due_at: next.toISOString(), attempts: 0, failure: null } : 'done',
-      );
-    } catch (error) {
-      const { code = 'internal' } = error as { code?: string };
-      const isLast = job.attempts >= attemptsAtMost;
-      const due_at = isLast ? null : iso(now().getTime() + pauseAfter(job.attempts));
-      log.warn({ job: job.kind, seq: job.seq, attempts: job.attempts, code }, 'a job failed');
-      await endAttempt(store, job, { due_at, failure: code }).catch(() => {});
-    }
+    let all = 0;
+    for (const lane of this.#lanes) all += await lane.runDue();
+    return all;
   }
 }
-
-const iso = (time: number) => new Date(time).toISOString();

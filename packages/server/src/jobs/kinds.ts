@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
+import type { MailPayload } from '../mail/letters/index.ts';
 import { clock } from './clock.ts';
 import { close } from './close.ts';
+import { mail } from './mail.ts';
 import { sweep } from './sweep.ts';
 
 /** What each kind of job is told. Ids, not personal data: a job is read again before it is done. */
@@ -8,9 +10,10 @@ export interface Payloads {
   sweep: Record<string, never>;
   clock: Record<string, never>;
   close: { submission: string };
+  mail: MailPayload;
 }
 
-type Kind = keyof Payloads;
+export type Kind = keyof Payloads;
 
 /** Work for after the commit. */
 export type NewJob = {
@@ -31,4 +34,4 @@ export type NewJob = {
  */
 export type Worker<K extends Kind> = (context: Context, payload: Payloads[K]) => Promise<Date | undefined>;
 
-export const workers: { [K in Kind]: Worker<K> } = { clock, close, sweep };
+export const workers: { [K in Kind]: Worker<K> } = { clock, close, mail, sweep };

@@ -7,6 +7,7 @@ import { requireOwnOrigin } from '../door/origin.ts';
 import { languageOf, sendPage, wordsIn } from './page.ts';
 import { registerReceipt } from './receipt-routes.ts';
 import { plainStyles } from './styles.ts';
+import { registerSubscription } from './subscription-routes.ts';
 import { registerTopic } from './topic-routes.ts';
 
 /** Largest form, in bytes: a browser writes one letter of Russian in six. */
@@ -32,6 +33,7 @@ export async function registerPlainPages(app: FastifyInstance, context: Context)
   });
   registerTopic(app, context);
   registerReceipt(app, context);
+  registerSubscription(app, context);
   app.get('/plain.css', async (_, reply) => {
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600');
     return plainStyles;

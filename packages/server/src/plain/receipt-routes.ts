@@ -96,7 +96,13 @@ export function registerReceipt(app: FastifyInstance, context: Context): void {
     const form = (request.body ?? {}) as Record<string, string>;
     const { token, act, text, message } = form;
     // Somebody may paste the whole link.
-    const { data: own } = parse(receiptSchema, { id, token: token?.trim().split('#').at(-1) });
+    const { data: own } = parse(receiptSchema, {
+      id,
+      token: String(token ?? '')
+        .trim()
+        .split('#')
+        .at(-1),
+    });
     try {
       if (!own) throw refusal('unauthorized');
       if (act === 'say') await write(context, own, message, text);

@@ -15,11 +15,12 @@ const lastEventOf = ({ headers }: FastifyRequest) =>
 
 /** What a stream about these is allowed to tell. Throws `not-found` where one of them is not there, or not this reader's. */
 async function interestIn(
-  { db, catalogue }: Context,
+  context: Context,
   space: string,
   topics: string[],
   receipts: Receipt[],
 ): Promise<Interest> {
+  const { db, catalogue } = context;
   const book = await catalogue.book(space);
   for (const topic of topics) {
     const state = book.topics.get(topic)?.draft.state ?? 'draft';
@@ -27,7 +28,7 @@ async function interestIn(
   }
   const answered = new Set<string>();
   for (const { id, token } of receipts) {
-    const { submission } = await openReceipt({ db, book }, id, token);
+    const { submission } = await openReceipt(context, { db, book }, id, token);
     if (submission.status !== 'withdrawn') answered.add(submission.topic_id);
   }
   return { space, topics: new Set(topics), submissions: new Set(receipts.map(({ id }) => id)), answered };

@@ -26,6 +26,7 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   public_texts: ['submission_id', 'part'],
   followers: ['submission_id', 'follower_hash'],
   statements: ['id'],
+  subscriptions: ['id'],
 };
 const names = Object.keys(tables) as TableName[];
 

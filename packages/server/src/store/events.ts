@@ -73,7 +73,7 @@ export async function historyOf(db: Database, submission: string): Promise<Statu
 }
 
 /** What is said beside the matter: whoever works on it has missed nothing. */
-export const asides = ['note', 'ask-opinion', 'give-opinion', 'read-original'];
+export const asides = ['note', 'ask-opinion', 'give-opinion', 'read-original', 'subscribe', 'unsubscribe'];
 
 /** What concerns the officials alone. */
 export const internalActions = ['assign', ...asides];

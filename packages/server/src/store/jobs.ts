@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
-import type { NewJob } from '../jobs/kinds.ts';
+import type { Kind, NewJob } from '../jobs/kinds.ts';
 import { type Database, inTransaction, type Store } from './database.ts';
 import type { JobRow, Tables } from './schema.ts';
 
@@ -16,6 +16,7 @@ export async function insertJobs(db: Database, jobs: NewJob[], now: string): Pro
     space_id: space,
     payload: JSON.stringify(payload),
     due_at,
+    left_at: now,
   }));
   // Another process may have added the same at the same time.
   await db
@@ -25,12 +26,17 @@ export async function insertJobs(db: Database, jobs: NewJob[], now: string): Pro
     .execute();
 }
 
-/** Takes jobs that are due. Whoever is lost while doing them loses them to others at `until`. */
-export const takeJobs = (store: Store, now: string, until: string, limit: number): Promise<Job[]> =>
+/** Takes jobs of these kinds that are due. Whoever is lost while doing them loses them to others at `until`. */
+export const takeJobs = (
+  store: Store,
+  kinds: readonly Kind[],
+  { now, until, limit }: { now: string; until: string; limit: number },
+): Promise<Job[]> =>
   inTransaction(store, (db) => {
     const due = db
       .selectFrom('jobs')
       .select('seq')
+      .where('kind', 'in', kinds)
       .where('due_at', '<=', now)
       .orderBy('due_at')
       .limit(limit)
@@ -57,9 +63,13 @@ export const endAttempt = (
     else await db.updateTable('jobs').set(next).where(own).execute();
   });
 
-/** When the next job is due; undefined where none is. */
-export async function nextDue(db: Database): Promise<string | undefined> {
-  const query = db.selectFrom('jobs').select('due_at').where('due_at', 'is not', null);
+/** When the next job of these kinds is due; undefined where none is. */
+export async function nextDue(db: Database, kinds: readonly Kind[]): Promise<string | undefined> {
+  const query = db
+    .selectFrom('jobs')
+    .select('due_at')
+    .where('kind', 'in', kinds)
+    .where('due_at', 'is not', null);
   const row = await query.orderBy('due_at').limit(1).executeTakeFirst();
   return row?.due_at ?? undefined;
 }

@@ -61,6 +61,7 @@ export interface Tables {
     text: string;
     published_at: string;
   };
+  subscriptions: SubscriptionRow;
 }
 
 export interface SpaceRow {
@@ -70,6 +71,8 @@ export interface SpaceRow {
   seq: Generated<number>;
   /** Number of the newest event that changed what is asked: the settings or a topic. */
   asked_seq: Generated<number>;
+  /** The local date of the last morning on which its officials were written to. */
+  morning: string | null;
 }
 
 /** Something that happened. Events of a space are numbered 1, 2, 3… in the order in which they were committed. */
@@ -148,6 +151,8 @@ export interface StaffRow {
   second_factor_used: Generated<number>;
   /** A secret that was offered and is not in force yet, sealed. */
   second_factor_offered: string | null;
+  /** Is told by mail each working morning what waits for them. */
+  wants_morning_mail: Generated<number>;
 }
 
 /** What an expert was asked, and said. */
@@ -174,6 +179,26 @@ export interface DueRow {
   /** When it was noticed that it has passed. */
   overdue_at: string | null;
   prolonged_at: string | null;
+  /** When whoever has it is reminded; null where nobody is, or was already. */
+  remind_at: string | null;
+}
+
+/** An address that wants news of one submission. */
+export interface SubscriptionRow {
+  id: string;
+  space_id: string;
+  submission_id: string;
+  email: string;
+  locale: string;
+  /** The address of whoever sent the submission: its mails open the receipt. */
+  is_own: number;
+  pace: 'each' | 'daily';
+  /** When the address was last asked whether it wants this. */
+  asked_at: string;
+  confirmed_at: string | null;
+  ended_at: string | null;
+  /** Number of the newest event that a daily mail has told. */
+  told_seq: Generated<number>;
 }
 
 /** A submission that everybody reads, or did. Lists and search look here, and never at what was not published. */
@@ -204,4 +229,5 @@ export interface JobRow {
   attempts: Generated<number>;
   /** What the last attempt failed with: a code, never a text that may hold personal data. */
   failure: string | null;
+  left_at: string | null;
 }

@@ -22,6 +22,7 @@ import * as z from 'zod/mini';
 import { createApp } from '../app.ts';
 import { type Context, keepInStep, makeContext } from '../context.ts';
 import { openLog } from '../log.ts';
+import { Post } from '../mail/post.ts';
 import { randomSecret } from '../secrets.ts';
 import { inTransaction, openStore } from '../store/database.ts';
 import { columnsOf, findStaff, insertStaff } from '../store/staff.ts';
@@ -183,9 +184,14 @@ export interface EndpointOptions {
   space?: SpaceSettings;
   /** Topics by id, instead of the demo's. */
   topics?: Record<string, TopicDraft>;
+  /** The SMTP server that mails are given to; none unless set. */
+  smtp?: string;
   /** Instead of the password of tests; null lets the endpoint make one. */
   adminPassword?: string | null;
 }
+
+/** What mails come from. */
+export const mailFrom = 'veche@town.example';
 
 export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpoint> {
   const folder = await mkdtemp(join(tmpdir(), 'veche-api-'));
@@ -203,6 +209,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     secret: createSecretKey(Buffer.alloc(32, 7)),
     publicUrl: options.publicUrl ?? 'http://localhost:4280',
     log: openLog('debug', sink),
+    post: options.smtp ? new Post({ url: options.smtp, from: mailFrom }) : undefined,
     now: () => clock.now,
   });
   await keepInStep(context);

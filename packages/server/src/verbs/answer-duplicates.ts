@@ -1,13 +1,16 @@
 import type { Insertable } from 'kysely';
+import type { Context } from '../context.ts';
 import { hashOf } from '../secrets.ts';
 import { insertMessage } from '../store/conversation.ts';
 import type { NewEvent } from '../store/events.ts';
 import type { Tables } from '../store/schema.ts';
 import { duplicatesOf, type StoredSubmission, updateSubmission } from '../store/submissions.ts';
 import type { Unit } from '../unit.ts';
+import { tellSubscribers } from './tell-subscribers.ts';
 
 /** An answer reaches everybody who wrote about the same. */
 export async function answerDuplicates(
+  context: Context,
   unit: Unit,
   main: StoredSubmission,
   message: Insertable<Tables['messages']>,
@@ -18,6 +21,7 @@ export async function answerDuplicates(
     await insertMessage(unit.db, copy);
     await updateSubmission(unit.db, id, { updated_at: message.sent_at });
     unit.record({ ...event, topic_id, submission_id: id, object: copy.id });
+    await tellSubscribers(context, unit, id, copy.id);
   }
 }
 

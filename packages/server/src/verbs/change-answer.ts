@@ -10,6 +10,7 @@ import { canWrite } from '../views/submission.ts';
 import { claim } from './claim.ts';
 import { hideCase } from './hide-case.ts';
 import { consentTo, saidIn } from './submission-row.ts';
+import { changeOwnAddress } from './subscribe.ts';
 
 /** Puts a new answer in the place of an old one, in the counts too. */
 export async function changeAnswer(
@@ -32,6 +33,8 @@ export async function changeAnswer(
   await forgetPublicTexts(unit.db, earlier.id);
   const permission = input.may_publish ? { may_publish: 1 } : {};
   await updateSubmission(unit.db, earlier.id, { ...saidIn(draft, input, at), ...permission });
+  const { locale, contact } = input;
+  await changeOwnAddress(context, unit, { submission: earlier.id, locale, email: contact?.email });
   const deed = { at, actor: 'resident', action: 'change-answer' };
   unit.record({ ...deed, topic_id: topic, submission_id: earlier.id });
 }

@@ -17,7 +17,7 @@ export async function judge(
 ): Promise<Submission> {
   const space = await spaceOfSubmission(context, id);
   await context.writer.write(space, async (unit) => {
-    const opened = await openReceipt(unit, id, token);
+    const opened = await openReceipt(context, unit, id, token);
     const { submission } = opened;
     const { is_solved, rating = submission.rating, text } = verdict;
     const earlier = await findMessage(unit.db, verdict.id);

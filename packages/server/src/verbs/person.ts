@@ -5,7 +5,7 @@ import { columnsOf, findStaff, insertStaff, listStaff, type StoredStaff } from '
 import type { Unit } from '../unit.ts';
 
 /** Actors of events that are nobody's user name. */
-const reserved = ['resident', 'start', 'operator', 'clock'];
+const reserved = ['resident', 'follower', 'start', 'operator', 'clock'];
 
 /** Refuses a place in a department that is not there. */
 export function checkDepartment({ book }: Unit, department: string | null): void {

@@ -17,6 +17,7 @@ import { nameOfOfficial } from './name-of-official.ts';
 import { refuseOutdated } from './outdated.ts';
 import { saidBefore } from './said-before.ts';
 import { type Opened, takeStep } from './take-step.ts';
+import { tellSubscribers } from './tell-subscribers.ts';
 
 export type Reply = ReplyInput & { submission: string; id: string };
 
@@ -58,9 +59,10 @@ export function reply(
     if (said.is_public) await publishMessage(db, row);
     const event = { at, actor: staff.user, name, action: 'reply', topic_id: submission.topic_id };
     unit.record({ ...event, submission_id: submission.id, status, object: said.id });
+    await tellSubscribers(context, unit, submission.id, said.id);
     if (said.step === 'answer') closeLater(unit, submission.id, at);
     if (said.step === 'answer' || said.step === 'decline')
-      await answerDuplicates(unit, submission, row, event);
+      await answerDuplicates(context, unit, submission, row, event);
     return { isNew: true, body: showMessage(row) };
   });
 }

@@ -18,7 +18,7 @@ export async function say(context: Context, said: Said): Promise<{ isNew: boolea
   const space = await spaceOfSubmission(context, said.submission);
   return context.writer.write(space, async (unit) => {
     const { db } = unit;
-    const opened = await openReceipt(unit, said.submission, said.token);
+    const opened = await openReceipt(context, unit, said.submission, said.token);
     const { submission } = opened;
     const same = { submission_id: submission.id, sender: 'resident' as const, text: said.text };
     const earlier = await saidBefore(db, said.id, same);

@@ -20,6 +20,7 @@ import type { Unit } from '../unit.ts';
 import { changeAnswer } from './change-answer.ts';
 import { claim } from './claim.ts';
 import { consentTo, participantHash, saidIn } from './submission-row.ts';
+import { subscribe, type Wanted } from './subscribe.ts';
 
 export interface Sent {
   topic: string;
@@ -125,6 +126,8 @@ async function storeNew(unit: Unit, all: Prepared[]): Promise<Prepared[]> {
     all.map(({ row }) => row),
   );
   const stored = all.filter(({ id }) => ids.has(id));
+  const [first] = stored;
+  if (first) await subscribe(first.context, unit, stored.flatMap(ownAddress));
   await insertDues(
     unit.db,
     stored.flatMap(({ id, dues }) => dues.map((due) => ({ ...due, submission_id: id }))),
@@ -135,6 +138,11 @@ async function storeNew(unit: Unit, all: Prepared[]): Promise<Prepared[]> {
     unit.count(asked.id, tallyOf(asked.draft, input.answer));
   }
   return stored;
+}
+
+/** Where the resident may be told of news. */
+function ownAddress({ id, input: { contact, locale } }: Prepared): Wanted[] {
+  return contact?.email ? [{ submission: id, email: contact.email, locale, isOwn: true }] : [];
 }
 
 /** The same id again, the same participant again, a closed topic, or one with places. */

@@ -11,7 +11,7 @@ import { canStep, takeStep } from './take-step.ts';
 export async function withdraw(context: Context, id: string, token: string): Promise<Submission> {
   const space = await spaceOfSubmission(context, id);
   await context.writer.write(space, async (unit) => {
-    const opened = await openReceipt(unit, id, token);
+    const opened = await openReceipt(context, unit, id, token);
     const { submission, topic } = opened;
     if (submission.status === 'withdrawn') return;
     if (!canStep(opened, 'withdraw')) throw refusal('closed');

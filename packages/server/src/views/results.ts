@@ -1,10 +1,10 @@
 import { type Receipt, type Results, refusal, stateAt } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { hashOf } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
 import { findSubmission } from '../store/submissions.ts';
 import { talliesOf } from '../store/tallies.ts';
 import type { Bytes } from './kept.ts';
+import { isKeyTo } from './key-to.ts';
 
 /** The counts of a topic, where its policy shows them to the holder of this receipt, if any. */
 export async function readResults(context: Context, id: string, receipt?: Receipt): Promise<Bytes> {
@@ -42,9 +42,8 @@ export async function resultsAreShown(context: Context, id: string, hasAnswered:
 }
 
 /** Whether the receipt is of an answer to this topic that still counts. */
-export async function hasAnswered({ db }: Context, topic: string, receipt?: Receipt): Promise<boolean> {
-  const own = receipt && (await findSubmission(db, receipt.id));
-  return (
-    own?.topic_id === topic && own.token_hash === hashOf(receipt?.token ?? '') && own.status !== 'withdrawn'
-  );
+export async function hasAnswered(context: Context, topic: string, receipt?: Receipt): Promise<boolean> {
+  const own = receipt && (await findSubmission(context.db, receipt.id));
+  if (own?.topic_id !== topic || own.status === 'withdrawn') return false;
+  return isKeyTo(context, context.db, own, receipt?.token ?? '');
 }

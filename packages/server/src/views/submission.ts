@@ -8,7 +8,6 @@ import {
   stepsFrom,
 } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { hashOf } from '../secrets.ts';
 import { claimsOf, waitingBefore } from '../store/claims.ts';
 import { messagesOf } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
@@ -20,19 +19,21 @@ import { findSubmission, type StoredSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
 import { judgeUntil } from './judge-until.ts';
+import { isKeyTo } from './key-to.ts';
 
 /**
  * The submission that a receipt opens.
  * @throws ProblemError `not-found`, alike for a wrong id and a wrong token.
  */
 export async function openReceipt(
+  context: Pick<Context, 'secret'>,
   { db, book }: Pick<Unit, 'db' | 'book'>,
   id: string,
   token: string,
 ): Promise<{ submission: StoredSubmission; topic: StoredTopic }> {
   const submission = await findSubmission(db, id);
   const topic = submission && book.topics.get(submission.topic_id);
-  if (!topic || submission.token_hash !== hashOf(token)) throw refusal('not-found');
+  if (!topic || !(await isKeyTo(context, db, submission, token))) throw refusal('not-found');
   return { submission, topic };
 }
 
@@ -47,7 +48,7 @@ export async function spaceOfSubmission({ db }: Pick<Context, 'db'>, id: string)
 export async function readSubmission(context: Context, id: string, token: string): Promise<Submission> {
   const { db, catalogue } = context;
   const book = await catalogue.book(await spaceOfSubmission(context, id));
-  const { submission, topic } = await openReceipt({ db, book }, id, token);
+  const { submission, topic } = await openReceipt(context, { db, book }, id, token);
   return showSubmission(context, submission, topic);
 }
 

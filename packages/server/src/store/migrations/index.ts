@@ -7,6 +7,7 @@ import { statements as jobs } from './0004-jobs.ts';
 import { statements as steps } from './0005-steps.ts';
 import { statements as dues } from './0006-dues.ts';
 import { statements as roles } from './0007-roles.ts';
+import { statements as mail } from './0008-mail.ts';
 import { statements as publishing } from './0009-public.ts';
 import { statements as clocks } from './0012-clocks.ts';
 import { statements as districts } from './0015-districts.ts';
@@ -25,6 +26,7 @@ const all = {
   '0005-steps': steps,
   '0006-dues': dues,
   '0007-roles': roles,
+  '0008-mail': mail,
   '0009-public': publishing,
   '0012-clocks': clocks,
   '0015-districts': districts,

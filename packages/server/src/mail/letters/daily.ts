@@ -1,0 +1,77 @@
+import { textIn } from '@veche/protocol';
+import type { Context } from '../../context.ts';
+import { findMessage } from '../../store/conversation.ts';
+import { inTransaction } from '../../store/database.ts';
+import { eventsOf } from '../../store/events.ts';
+import { dailyOf, findSubscription, updateSubscription } from '../../store/subscriptions.ts';
+import type { Block, Sending } from '../letter.ts';
+import { receiptLink, subscriptionLink } from '../links.ts';
+import { type About, about, endOf, toSubscriber } from './about.ts';
+import { said } from './news.ts';
+
+/** What is new about one submission since it was told last. */
+interface Part {
+  found: About;
+  blocks: Block[];
+  /** The newest event that it tells. */
+  seq: number;
+  count: number;
+}
+
+/** Everything that happened in a day to what an address follows in a space. */
+export async function daily(
+  context: Context,
+  { subscription: id }: { subscription: string },
+): Promise<Sending | undefined> {
+  const first = await findSubscription(context.db, id);
+  if (!first) return undefined;
+  const parts: Part[] = [];
+  for (const one of await dailyOf(context.db, first.space_id, first.email)) {
+    const part = await partOf(context, one.id);
+    if (part) parts.push(part);
+  }
+  const [main] = parts;
+  if (!main) return undefined;
+  const { m } = main.found.speech;
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  return {
+    letter: {
+      ...toSubscriber(main.found, m.subject.daily),
+      name: `daily ${parts.map(({ found, seq }) => `${found.subscription.id} ${seq}`).join(' ')}`,
+      unsubscribe: parts.map(({ found }) => subscriptionLink(context, found.subscription.id)),
+      blocks: [{ text: m.daily.happened(count) }, ...parts.flatMap(({ blocks }) => blocks)],
+    },
+    sent: () =>
+      inTransaction(context.store, async (db) => {
+        for (const { found, seq } of parts)
+          await updateSubscription(db, found.subscription.id, { told_seq: seq });
+      }),
+  };
+}
+
+async function partOf(context: Context, id: string): Promise<Part | undefined> {
+  const found = await about(context, id);
+  if (!found) return undefined;
+  const { subscription, submission, topic, speech } = found;
+  const { m, lang } = speech;
+  const events = await eventsOf(context.db, [submission.id], subscription.told_seq);
+  const messages = [];
+  for (const { action, object } of events)
+    if (action === 'reply') messages.push(await findMessage(context.db, object ?? ''));
+  const blocks = messages.flatMap((row) => (row ? said(row, speech) : []));
+  const seq = events.at(-1)?.seq;
+  if (blocks.length === 0 || seq === undefined) return undefined;
+  const title = textIn(topic.draft.title, lang);
+  const isOwn = subscription.is_own === 1;
+  return {
+    found,
+    seq,
+    count: messages.length,
+    blocks: [
+      { text: `${isOwn ? m.news.about(title) : m.news.followed(title)} ${m.number(submission.seq)}` },
+      ...blocks,
+      ...(isOwn ? [{ link: receiptLink(context, subscription), label: m.daily.open(title) }] : []),
+      ...endOf(context, found),
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+import type { Context } from '../../context.ts';
+import type { Sending } from '../letter.ts';
+import { confirm } from './confirm.ts';
+import { daily } from './daily.ts';
+import { news } from './news.ts';
+
+/** What each letter is made of: ids, since it is written when it is sent. */
+export interface Letters {
+  confirm: { subscription: string };
+  news: { subscription: string; message: string };
+  daily: { subscription: string };
+}
+export type LetterName = keyof Letters;
+
+export type MailPayload = { [L in LetterName]: { letter: L } & Letters[L] }[LetterName];
+
+/** Writes a letter about how things are now; undefined where nobody is to get it any more. */
+type Writer<L extends LetterName> = (context: Context, given: Letters[L]) => Promise<Sending | undefined>;
+
+export const letters: { [L in LetterName]: Writer<L> } = { confirm, daily, news };

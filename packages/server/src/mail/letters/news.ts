@@ -1,0 +1,61 @@
+import { textIn } from '@veche/protocol';
+import { deedIn } from '@veche/words';
+import type { Context } from '../../context.ts';
+import { findMessage, showMessage } from '../../store/conversation.ts';
+import type { Block, Sending } from '../letter.ts';
+import { receiptLink, subscriptionLink } from '../links.ts';
+import type { Speech } from '../speech.ts';
+import { type About, about, endOf, firstOf, isWanted, toSubscriber } from './about.ts';
+
+type Stored = NonNullable<Awaited<ReturnType<typeof findMessage>>>;
+
+/** What an official wrote, and what that did. */
+export function said(row: Stored, { t, lang, format }: Speech): Block[] {
+  const message = showMessage(row);
+  const { to, until } = message;
+  const shown = { to: to && textIn(to, lang), until: until && format.moment(until) };
+  const deed = deedIn(t, { ...message, ...shown });
+  const by = textIn(message.name, lang) || t.receipt.official;
+  return [...(deed ? [{ text: deed }] : []), { quote: message.text, by }];
+}
+
+/** The way to the conversation, for whoever it belongs to. */
+function wayIn(context: Context, { subscription, speech: { m } }: About): Block[] {
+  if (subscription.is_own === 0) return [];
+  return [
+    { link: receiptLink(context, subscription), label: m.news.open },
+    { small: `${m.news.noReply} ${m.news.secret}` },
+  ];
+}
+
+/** One message of an official. */
+export async function news(
+  context: Context,
+  { subscription: id, message }: { subscription: string; message: string },
+): Promise<Sending | undefined> {
+  const found = await about(context, id);
+  const row = await findMessage(context.db, message);
+  if (!found || !row || !isWanted(found.subscription)) return undefined;
+  const { subscription, submission, topic, speech } = found;
+  const { m, lang } = speech;
+  const title = textIn(topic.draft.title, lang);
+  return {
+    letter: {
+      ...toSubscriber(found, `${subjectOf(row, speech)}: ${m.number(submission.seq)}`),
+      name: `news ${id} ${message}`,
+      thread: firstOf(subscription),
+      unsubscribe: [subscriptionLink(context, id)],
+      blocks: [
+        { text: subscription.is_own === 1 ? m.news.about(title) : m.news.followed(title) },
+        ...said(row, speech),
+        ...wayIn(context, found),
+        ...endOf(context, found),
+      ],
+    },
+  };
+}
+
+function subjectOf({ step }: Stored, { m }: Speech): string {
+  const subjects: Record<string, string> = m.subject;
+  return subjects[step ?? 'answer'] ?? m.subject.answer;
+}

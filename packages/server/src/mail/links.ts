@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import { derivedKey } from '../secrets.ts';
+import type { StoredSubscription } from '../store/subscriptions.ts';
+
+type Own = Pick<StoredSubscription, 'id' | 'submission_id'>;
+
+/** Opens the receipt from a mail, as the resident's own token does. The server knows no more of that than its hash. */
+export const receiptKey = ({ secret }: Pick<Context, 'secret'>, { id, submission_id }: Own) =>
+  derivedKey(secret, `receipt ${submission_id} ${id}`);
+
+/** Confirms a subscription, changes and ends it. */
+export const subscriptionKey = ({ secret }: Pick<Context, 'secret'>, id: string) =>
+  derivedKey(secret, `subscription ${id}`);
+
+/** In a link a secret is in the fragment, which no server sees. */
+export const receiptLink = (context: Context, own: Own) =>
+  `${context.publicUrl}/r/${own.submission_id}#${receiptKey(context, own)}`;
+
+export const subscriptionLink = (context: Context, id: string) =>
+  `${context.publicUrl}/m/${id}#${subscriptionKey(context, id)}`;

@@ -1,0 +1,27 @@
+import type { SpaceSettings } from '@veche/protocol';
+import { textIn } from '@veche/protocol';
+import { type Format, formatIn, type Words, words } from '@veche/words';
+import { type MailWords, mailWords } from '@veche/words/mail';
+
+/** A language with all that mails in it need. */
+export interface Speech {
+  lang: string;
+  t: Words;
+  m: MailWords;
+  format: Format;
+  /** Who writes. */
+  space: string;
+}
+
+/** Speaks the wanted language where we know it, else the first of the space that we do. */
+export function speechIn({ name, languages, clocks }: SpaceSettings, wanted?: string): Speech {
+  const known = [wanted ?? '', ...languages].map((tag) => tag.split('-')[0] ?? '');
+  const lang = (known.find((tag) => tag in mailWords) ?? 'ru') as keyof typeof mailWords;
+  return {
+    lang,
+    t: words[lang] as Words,
+    m: mailWords[lang],
+    format: formatIn(lang, clocks.time_zone),
+    space: textIn(name, lang),
+  };
+}

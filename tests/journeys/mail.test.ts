@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { Mailbox, type Received } from '../../packages/server/src/testing/mailbox.ts';
+import { closeBrowser, openTab } from '../browser.ts';
+import { startDemo } from '../demo.ts';
+import { answer, openCase, openDesk } from '../desk.ts';
+import { violations } from '../violations.ts';
+
+after(closeBrowser);
+
+const linkTo = (path: string, mail: Received) => mail.links.find((link) => link.includes(path)) ?? '';
+
+test('a resident leaves an address, says yes, is told of the answer, and goes on from the mail', async () => {
+  await using mailbox = await Mailbox.open();
+  const env = { VECHE_SMTP_URL: mailbox.url, VECHE_MAIL_FROM: 'veche@town.example' };
+  await using demo = await startDemo({ env });
+  await using site = await openTab(demo.url);
+  const box = site.page.locator('veche-feedback');
+  await box.getByRole('textbox', { name: 'Сообщение', exact: true }).fill('Не горит фонарь.');
+  await box.getByRole('combobox').selectOption({ index: 1 });
+  await box.getByLabel('Электронная почта').fill('maria@example.org');
+  await box.getByRole('checkbox', { name: /Я принимаю/ }).check();
+  await box.getByRole('button', { name: 'Отправить' }).click();
+  const asking = await mailbox.mail(1);
+
+  // Another device: it knows nothing but the mail.
+  await using phone = await openTab(linkTo('/m/', asking), { viewport: { width: 360, height: 640 } });
+  const { page } = phone;
+  await page.getByText('Присылать новости?').waitFor();
+  assert.doesNotMatch(page.url(), /#/);
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Да, сразу' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Пишем сразу, как что-то происходит.').waitFor();
+
+  await using clerk = await openDesk(demo);
+  await openCase(clerk.page, 'Новые', /Не горит фонарь/);
+  await answer(clerk.page, 'Починим завтра.');
+  const news = await mailbox.mail(2);
+  assert.match(news.text ?? '', /Починим завтра\./);
+  await page.goto(linkTo('/r/', news));
+  await page.getByText('Починим завтра.').waitFor();
+  await page.getByRole('textbox', { name: 'Ваше сообщение' }).fill('Спасибо!');
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  await clerk.page.locator('desk-submission').getByText('Спасибо!').waitFor();
+
+  await page.goto(linkTo('/m/', news));
+  await page.getByRole('button', { name: 'Больше не писать' }).click();
+  await page.getByText('Больше не пишем.').waitFor();
+  await answer(clerk.page, 'Починили.');
+  assert.deepEqual([mailbox.mails.length, phone.errors, site.errors], [2, [], []]);
+});
+
+test('without a script the key is pasted from the mail', async () => {
+  await using mailbox = await Mailbox.open();
+  const env = { VECHE_SMTP_URL: mailbox.url, VECHE_MAIL_FROM: 'veche@town.example' };
+  await using demo = await startDemo({ env });
+  await using plain = await openTab(`${demo.url}/f/feedback`, { javaScriptEnabled: false });
+  const { page } = plain;
+  await page.locator('[name="answer.text"]').fill('Не горит фонарь.');
+  await page.locator('[name="answer.category"]').selectOption({ index: 1 });
+  await page.locator('[name="contact.email"]').fill('maria@example.org');
+  await page.getByRole('checkbox', { name: /Я принимаю/ }).check();
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  const link = linkTo('/m/', await mailbox.mail(1));
+  await page.goto(link);
+  await page.getByLabel('Ключ из письма').fill('не тот');
+  await page.getByRole('button', { name: 'Открыть' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Ключ из письма').fill(link);
+  await page.getByRole('button', { name: 'Открыть' }).click();
+  await page.getByRole('button', { name: 'Да, раз в день' }).click();
+  await page.getByText('Пишем раз в день, если что-то произошло.').waitFor();
+});
