@@ -11,6 +11,8 @@ export const actionNames = [
   'accept',
   'dispute',
   'withdraw',
+  'subscribe',
+  'unsubscribe',
   'reply',
   'note',
   'change-status',
@@ -47,7 +49,7 @@ export const actionNames = [
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 
-/** One thing that happened in the space. `actor` is a user name, or `resident`, `start`, `clock`, `operator`. */
+/** One thing that happened in the space. `actor` is a user name, or `resident`, `follower`, `start`, `clock`, `operator`. */
 export const logEntry = z.object({
   seq: z.int(),
   at: moment,

@@ -179,8 +179,6 @@ export interface DueRow {
   /** When it was noticed that it has passed. */
   overdue_at: string | null;
   prolonged_at: string | null;
-  /** When whoever has it is reminded; null where nobody is, or was already. */
-  remind_at: string | null;
 }
 
 /** An address that wants news of one submission. */

@@ -18,8 +18,6 @@ export const statements: Statement[] = [
   ) strict`,
   'create index subscriptions_email on subscriptions (email)',
   'alter table jobs add column left_at text',
-  'alter table dues add column remind_at text',
-  'create index dues_remind on dues (remind_at) where remind_at is not null',
   'alter table staff add column wants_morning_mail integer not null default 1',
   'alter table spaces add column morning text',
 ];
