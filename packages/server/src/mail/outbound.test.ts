@@ -471,7 +471,11 @@ describe('nothing that anybody wrote gets into a header', () => {
   test('whatever the space, the topic and the official are called', async () => {
     await using opened = await open();
     const { endpoint, mailbox, run } = opened;
-    await changeSpace(endpoint.context, 'ozersk', { name: { ru: evil }, official_naming: 'name' });
+    await changeSpace(
+      endpoint.context,
+      { space: 'ozersk', actor: 'operator' },
+      { name: { ru: evil }, official_naming: 'name' },
+    );
     const { id } = await confirmed(opened);
     await reply(endpoint, id, { step: 'answer', text: evil });
     await run();

@@ -13,7 +13,7 @@ export async function permitPublishing(
 ): Promise<Submission> {
   const space = await spaceOfSubmission(context, id);
   await context.writer.write(space, async (unit) => {
-    const opened = await openReceipt(unit, id, token);
+    const opened = await openReceipt(context, unit, id, token);
     const { submission, topic } = opened;
     const may_publish = mayPublish ? 1 : 0;
     if (submission.may_publish === may_publish) return;
