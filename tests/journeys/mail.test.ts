@@ -17,7 +17,7 @@ test('a resident leaves an address, says yes, is told of the answer, and goes on
   await using site = await openTab(demo.url);
   const box = site.page.locator('veche-feedback');
   await box.getByRole('textbox', { name: 'Сообщение', exact: true }).fill('Не горит фонарь.');
-  await box.getByRole('combobox').selectOption({ index: 1 });
+  await box.getByRole('combobox', { name: 'О чём сообщение' }).selectOption({ index: 1 });
   await box.getByLabel('Электронная почта').fill('maria@example.org');
   await box.getByRole('checkbox', { name: /Я принимаю/ }).check();
   await box.getByRole('button', { name: 'Отправить' }).click();
