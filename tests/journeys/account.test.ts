@@ -50,7 +50,7 @@ test('sign-in with a code is set up from the picture, used by keyboard, and the 
   await using demo = await startDemo();
   await using tab = await openDesk(demo, { colorScheme: 'dark' });
   const { page, errors } = tab;
-  await page.getByRole('link', { name: 'Вход и безопасность' }).click();
+  await page.getByRole('link', { name: 'Профиль' }).click();
   await page.getByRole('heading', { level: 1, name: 'Вход и безопасность' }).waitFor();
   assert.deepEqual(await violations(page), []);
   const { totp, codes } = await turnOn(page);

@@ -152,8 +152,8 @@ export class DeskApp extends LitElement {
         this.#visit = 'over';
         this.requestUpdate();
       }
-      // Somebody signed in elsewhere in this browser, and the cookie is theirs.
-      if (code === 'csrf-failed') void this.#resume();
+      // Somebody signed in elsewhere in this browser, and the cookie is theirs; or they are something else since.
+      if (code === 'csrf-failed' || code === 'forbidden') void this.#resume();
       throw error;
     }
   };

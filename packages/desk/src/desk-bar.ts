@@ -21,7 +21,9 @@ export interface Bar {
 const sections = [
   { address: 'inbox', name: 'inbox', pages: ['inbox'] },
   { address: 'topics', name: 'topics', pages: ['topics', 'topic', 'new-topic'] },
+  { address: 'people', name: 'people', pages: ['people', 'person', 'new-person'] },
   { address: 'settings', name: 'settings', pages: ['settings'] },
+  { address: 'log', name: 'log', pages: ['log'] },
 ] as const satisfies { address: string; name: string; pages: Route['page'][] }[];
 
 /** The bar above every page: where one can go, the language, the way out. */

@@ -7,6 +7,9 @@ import './desk-inbox.ts';
 import './desk-settings.ts';
 import './desk-topic-editor.ts';
 import './desk-topics.ts';
+import './log/desk-log.ts';
+import './people/desk-people.ts';
+import './people/desk-person.ts';
 
 /** What stands at an address. Whoever came with a printed password chooses one of their own first. */
 export function deskPage(place: Route, { staff }: Session) {
@@ -16,6 +19,13 @@ export function deskPage(place: Route, { staff }: Session) {
       return html`<desk-account></desk-account>`;
     case 'settings':
       return html`<desk-settings .section=${place.section}></desk-settings>`;
+    case 'people':
+      return html`<desk-people></desk-people>`;
+    case 'person':
+    case 'new-person':
+      return html`<desk-person .user=${place.page === 'person' ? place.user : undefined}></desk-person>`;
+    case 'log':
+      return html`<desk-log .filter=${place.filter}></desk-log>`;
     case 'topics':
       return html`<desk-topics></desk-topics>`;
     case 'topic':

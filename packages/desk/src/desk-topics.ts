@@ -1,39 +1,15 @@
 import { type KindName, textIn } from '@veche/protocol';
 import { type StaffTopic, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
 import { addressOf } from './route.ts';
+import { tableStyles } from './table-styles.ts';
 
 /** Every topic of the space, and the way to a new one. */
 export class DeskTopics extends DeskElement {
-  static override styles = [
-    ...DeskElement.styles,
-    css`
-      .scroll {
-        overflow-x: auto;
-      }
-
-      table {
-        inline-size: 100%;
-        min-inline-size: 40rem;
-        border-collapse: collapse;
-      }
-
-      th,
-      td {
-        padding: 0.5rem 0.75rem;
-        border-block-end: 1px solid var(--edge);
-        text-align: start;
-      }
-
-      td.number {
-        font-variant-numeric: tabular-nums;
-        text-align: end;
-      }
-    `,
-  ];
+  static override styles = [...DeskElement.styles, tableStyles];
 
   #topics: StaffTopic[] | undefined;
   #problem = '';

@@ -10,7 +10,7 @@ export const frame: typeof russian = {
     settings: 'Settings',
     people: 'People',
     log: 'Log',
-    account: 'Sign-in and security',
+    account: 'Account',
     signOut: 'Sign out',
     language: 'Language',
     help: 'Keys',

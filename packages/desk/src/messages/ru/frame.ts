@@ -8,7 +8,7 @@ export const frame = {
     settings: 'Настройки',
     people: 'Сотрудники',
     log: 'Журнал',
-    account: 'Вход и безопасность',
+    account: 'Профиль',
     signOut: 'Выйти',
     language: 'Язык',
     help: 'Клавиши',

@@ -3,6 +3,8 @@ import { editor } from './editor.ts';
 import { entry } from './entry.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
+import { log } from './log.ts';
+import { people } from './people.ts';
 import { publication } from './publication.ts';
 import { settings } from './settings.ts';
 import { submission } from './submission.ts';
@@ -13,6 +15,8 @@ export const ru = {
   ...frame,
   ...entry,
   ...account,
+  ...people,
+  ...log,
   ...inbox,
   ...submission,
   ...publication,
