@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { closeBrowser, openTab, type Tab } from '../browser.ts';
+import { type Demo, startDemo } from '../demo.ts';
+import { openDesk } from '../desk.ts';
+import { violations } from '../violations.ts';
+
+after(closeBrowser);
+
+const chosen = 'a password of my own';
+
+interface Newcomer {
+  name: string;
+  position: string;
+  role: string;
+}
+
+/** The administrator gives somebody a place, by keyboard alone, and makes a link for them. */
+async function invite(page: Page, { name, position, role }: Newcomer): Promise<string> {
+  await page
+    .getByRole('navigation', { name: 'Разделы' })
+    .getByRole('link', { name: 'Сотрудники' })
+    .press('Enter');
+  await page.getByRole('link', { name: 'Добавить сотрудника' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Добавить сотрудника' }).waitFor();
+  await page.getByLabel('Имя, русский').focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(position);
+  await page.getByRole('radio', { name: role }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('Место создано').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Сделать ссылку' }).press('Enter');
+  const link = page.getByRole('textbox', { name: 'Ссылка на один вход' });
+  await link.waitFor();
+  assert.deepEqual(await violations(page), []);
+  return link.inputValue();
+}
+
+/** Whoever has the link comes to the desk in a browser of their own. */
+async function join(link: string): Promise<Tab> {
+  const tab = await openTab(link, { viewport: { width: 1366, height: 768 } });
+  await tab.page.getByLabel('Ваш новый пароль').fill(chosen);
+  await tab.page.keyboard.press('Enter');
+  await tab.page.getByRole('heading', { level: 1, name: 'Входящие' }).waitFor();
+  return tab;
+}
+
+const colleague = { name: 'Мария Щукина', position: 'Главный специалист', role: 'Сотрудник' };
+
+const sections = (page: Page) =>
+  page.getByRole('navigation', { name: 'Разделы' }).getByRole('link').allTextContents();
+
+test('an administrator invites an official, who chooses a password by the link and is in', async () => {
+  await using demo = await startDemo();
+  await using desk = await openDesk(demo);
+  const { page } = desk;
+  const link = await invite(page, colleague);
+  await page.getByText('Имя пользователя: mariia-shchukina').waitFor();
+
+  await using tab = await openTab(link);
+  const maria = tab.page;
+  await maria.getByRole('heading', { level: 1, name: 'Приглашение' }).waitFor();
+  await maria.getByText('Мария Щукина, вас приглашают').waitFor();
+  assert.deepEqual(await violations(maria), []);
+  // The secret is neither in the address nor in what the browser goes back to.
+  assert.equal(maria.url(), `${demo.url}/desk/#/join`);
+  await maria.getByLabel('Ваш новый пароль').fill('short');
+  await maria.keyboard.press('Enter');
+  await maria.getByText('Слишком коротко').waitFor();
+  assert.deepEqual(await violations(maria), []);
+  await maria.getByLabel('Ваш новый пароль').fill(chosen);
+  await maria.keyboard.press('Enter');
+  await maria.getByRole('heading', { level: 1, name: 'Входящие' }).waitFor();
+  assert.deepEqual(await sections(maria), ['Входящие', 'Вопросы жителям', 'Сотрудники']);
+  await maria.goto(`${demo.url}/desk/#/settings/about`);
+  await maria.getByRole('heading', { level: 1, name: 'Входящие' }).waitFor();
+  await maria.goto(`${demo.url}/desk/#/people`);
+  await maria.getByRole('rowheader', { name: /Мария Щукина/ }).waitFor();
+  assert.equal(await maria.getByRole('link', { name: 'Добавить сотрудника' }).count(), 0);
+
+  await using late = await openTab(link);
+  await late.page.getByRole('alert').getByText('Приглашение больше не действует.').waitFor();
+  await late.page.getByText('попросите администратора прислать новую ссылку').waitFor();
+  assert.deepEqual(await violations(late.page), []);
+});
+
+test('an invitation opens while somebody else is signed in, says so, and they are out', async () => {
+  await using demo = await startDemo();
+  await using desk = await openDesk(demo);
+  const { page } = desk;
+  const link = await invite(page, colleague);
+  await page.goto(link);
+  await page.getByText('Сейчас здесь вошёл другой пользователь: admin.').waitFor();
+  await page.getByLabel('Ваш новый пароль').fill(chosen);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Входящие' }).waitFor();
+  const { staff } = await (await page.request.get(`${demo.url}/v1/staff/session`)).json();
+  assert.equal(staff.user, 'mariia-shchukina');
+});
+
+test('a role that changes changes the desk, and the last administrator stays one', async () => {
+  await using demo = await startDemo();
+  await using desk = await openDesk(demo);
+  const { page } = desk;
+  await using colleagues = await join(await invite(page, colleague));
+  await page.getByRole('radio', { name: 'Модератор' }).check();
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.locator('[name="department"]:focus').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByLabel('Отдел', { exact: true }).selectOption({ label: 'Служба по делам молодёжи' });
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByText('Сохранено.').waitFor();
+
+  const moderator = colleagues.page;
+  await moderator.goto(`${demo.url}/desk/#/topics/new/poll`);
+  const answers = moderator.getByLabel('Кто отвечает');
+  await moderator.getByRole('heading', { level: 1, name: 'Новый опрос' }).waitFor();
+  await moderator.reload();
+  await moderator.getByRole('heading', { level: 1, name: 'Новый опрос' }).waitFor();
+  assert.deepEqual(await answers.locator('option').allTextContents(), ['Служба по делам молодёжи']);
+  assert.equal(await answers.inputValue(), 'youth');
+
+  await page.goto(`${demo.url}/desk/#/people/admin`);
+  await page.getByText('Это единственный администратор').first().waitFor();
+  await page.getByRole('radio', { name: 'Аудитор' }).check();
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('alert').getByText('Это единственный администратор').waitFor();
+  assert.deepEqual(await violations(page), []);
+});
+
+test('whose access ends is out at once; a name that is taken is said so at its field', async () => {
+  await using demo = await startDemo();
+  await using desk = await openDesk(demo);
+  const { page } = desk;
+  await using colleagues = await join(await invite(page, colleague));
+  await page.goto(`${demo.url}/desk/#/new-person`);
+  await page.getByLabel('Имя, русский').fill('Мария Щукина');
+  assert.equal(await page.getByLabel('Имя пользователя').inputValue(), 'mariia-shchukina-2');
+  await page.getByLabel('Имя пользователя').fill('admin');
+  await page.getByLabel('Должность, русский').fill('Специалист');
+  await page.getByRole('button', { name: 'Добавить' }).click();
+  await page.getByText('Это имя пользователя уже занято.').waitFor();
+  await page.locator('[name="user"]:focus').waitFor();
+
+  await page.goto(`${demo.url}/desk/#/people/mariia-shchukina`);
+  await page.getByRole('button', { name: 'Закрыть доступ' }).press('Enter');
+  await page.getByRole('group', { name: /больше не сможет войти/ }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Нет' }).press('Enter');
+  await page.getByRole('button', { name: 'Закрыть доступ' }).press('Enter');
+  await page.getByRole('button', { name: 'Да, закрыть' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Сотрудники' }).waitFor();
+  await page.getByRole('rowheader', { name: /Администратор/ }).waitFor();
+  assert.equal(await page.getByRole('rowheader', { name: /Мария/ }).count(), 0);
+  await colleagues.page.getByRole('link', { name: 'Сотрудники' }).click();
+  await colleagues.page.getByRole('heading', { level: 1, name: 'Вход' }).waitFor();
+});
+
+test('people, a place and the log fit a phone of 320 pixels', async () => {
+  await using demo: Demo = await startDemo();
+  await using desk = await openDesk(demo, { viewport: { width: 320, height: 640 } });
+  const { page } = desk;
+  for (const address of ['people', 'new-person', 'people/admin', 'log', 'join']) {
+    await page.goto(`${demo.url}/desk/#/${address}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(
+      await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+      false,
+      address,
+    );
+  }
+});
