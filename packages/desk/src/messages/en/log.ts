@@ -38,6 +38,8 @@ export const log: typeof russian = {
       'give-opinion': 'Opinion of an expert',
       'publish-opinion': 'Opinion shown to the resident',
       'hide-opinion': 'Opinion hidden from the resident',
+      subscribe: 'Resident asked for answers by e-mail',
+      unsubscribe: 'Resident wants no more e-mail',
       'permit-publishing': 'Publishing permitted by the resident',
       'forbid-publishing': 'Publishing forbidden by the resident',
       'publish-case': 'Submission published',

@@ -38,6 +38,8 @@ export const log = {
       'give-opinion': 'Мнение эксперта',
       'publish-opinion': 'Мнение показано жителю',
       'hide-opinion': 'Мнение скрыто от жителя',
+      subscribe: 'Житель подписался на ответы по почте',
+      unsubscribe: 'Житель отписался от писем',
       'permit-publishing': 'Житель разрешил публикацию',
       'forbid-publishing': 'Житель запретил публикацию',
       'publish-case': 'Обращение опубликовано',
