@@ -31,7 +31,9 @@ export class Colleague {
       'x-csrf-token': this.#csrf,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     };
-    const answer = await this.#http.fetch(url, { method, headers, data: body });
+    let answer = await this.#http.fetch(url, { method, headers, data: body });
+    // On a busy machine a server says so, and asks to be asked again.
+    while (answer.status() === 503) answer = await this.#http.fetch(url, { method, headers, data: body });
     assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`);
     return answer.json();
   }

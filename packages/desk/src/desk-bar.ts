@@ -22,6 +22,7 @@ const sections = [
   { address: 'inbox', name: 'inbox', pages: ['inbox'] },
   { address: 'topics', name: 'topics', pages: ['topics', 'topic', 'new-topic'] },
   { address: 'people', name: 'people', pages: ['people', 'person', 'new-person'] },
+  { address: 'templates', name: 'templates', pages: ['templates'] },
   { address: 'settings', name: 'settings', pages: ['settings'] },
   { address: 'log', name: 'log', pages: ['log'] },
 ] as const satisfies { address: string; name: string; pages: Route['page'][] }[];

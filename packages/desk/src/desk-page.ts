@@ -10,6 +10,7 @@ import './desk-topics.ts';
 import './log/desk-log.ts';
 import './people/desk-people.ts';
 import './people/desk-person.ts';
+import './templates/desk-templates.ts';
 
 /** What stands at an address. Whoever came with a printed password chooses one of their own first. */
 export function deskPage(place: Route, { staff }: Session) {
@@ -17,6 +18,8 @@ export function deskPage(place: Route, { staff }: Session) {
   switch (place.page) {
     case 'account':
       return html`<desk-account></desk-account>`;
+    case 'templates':
+      return html`<desk-templates .open=${place.id}></desk-templates>`;
     case 'settings':
       return html`<desk-settings .section=${place.section}></desk-settings>`;
     case 'people':

@@ -1,24 +1,31 @@
-import { makeUuid } from '@veche/protocol';
-import { type StaffSubmission, staffRoutes } from '@veche/protocol/desk';
+import { makeUuid, type Topic } from '@veche/protocol';
+import { bracesIn, type StaffSubmission, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
-import { areKeysOn, isTyping } from './keys.ts';
+import { areKeysOn, isTyping, keyOf } from './keys.ts';
 import { personalDataIn } from './personal-data.ts';
 import { isWorded, replyIn, stepFields, type WordedStep } from './step-fields.ts';
+import './templates/desk-template-picker.ts';
+import type { DeskTemplatePicker, Picked } from './templates/desk-template-picker.ts';
+import { insertTemplate, selectWords } from './templates/insert.ts';
 
 /** The box to answer a resident. Fires `desk-replied` with a sentence for the clerk. */
 export class DeskReply extends DeskElement {
-  static override properties = { submission: { attribute: false } };
+  static override properties = { submission: { attribute: false }, topic: { attribute: false } };
 
   declare submission: StaffSubmission;
+  /** What was answered, as residents see it. */
+  declare topic?: Topic;
 
   #step: WordedStep = 'answer';
   #isOutside = false;
   #isBusy = false;
   #problem = '';
+  /** The text whose open places the clerk was told of, and sends as they are. */
+  #warned = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -31,13 +38,19 @@ export class DeskReply extends DeskElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'r' || isTyping(event) || !areKeysOn()) return;
+    if (isTyping(event) || !areKeysOn()) return;
+    const does = { r: () => this.#box?.focus(), t: () => void this.#picker?.open() }[keyOf(event)];
+    if (!does) return;
     event.preventDefault();
-    this.#box?.focus();
+    does();
   };
 
   get #box(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
+  }
+
+  get #picker(): DeskTemplatePicker | null {
+    return this.renderRoot.querySelector('desk-template-picker');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -58,6 +71,13 @@ export class DeskReply extends DeskElement {
     this.requestUpdate();
   }
 
+  #insert(picked: Picked): void {
+    const box = this.#box;
+    if (box && !insertTemplate(this.desk, box, picked, this.submission, this.topic)) {
+      this.#fail(this.desk.t.templates.tooLong);
+    }
+  }
+
   async #send(event: Event): Promise<void> {
     event.preventDefault();
     if (this.#isBusy) return;
@@ -65,6 +85,8 @@ export class DeskReply extends DeskElement {
     const { id, version } = this.submission;
     const draft = drafts.get(id);
     if (!draft?.text.trim()) return this.#fail(t.submission.empty);
+    const open = bracesIn(draft.text);
+    if (open[0] && this.#warned !== draft.text) return this.#warn(draft.text, open);
     const form = this.renderRoot.querySelector('form') as HTMLFormElement;
     const fields = new FormData(form);
     const said = replyIn(this.#step, draft.text.trim(), fields);
@@ -100,6 +122,13 @@ export class DeskReply extends DeskElement {
   #lookAgain(): void {
     this.#fail(this.desk.t.submission.outdated);
     this.#tell('');
+  }
+
+  /** Places of a ready answer that nobody filled in: sending the same once more means it. */
+  #warn(text: string, open: string[]): void {
+    this.#warned = text;
+    this.#fail(this.desk.t.templates.open(open.join(', ')));
+    if (this.#box) selectWords(this.#box, open[0] ?? '');
   }
 
   #fail(words: string): void {
@@ -154,6 +183,11 @@ export class DeskReply extends DeskElement {
         <p class="issue" id="text-issue" role="alert" ?hidden=${!this.#problem}>${this.#problem}</p>
       </div>
       <div class="handles">
+        <desk-template-picker
+          .language=${this.submission.locale}
+          .department=${this.submission.department}
+          @desk-template=${(event: CustomEvent<Picked>) => this.#insert(event.detail)}
+        ></desk-template-picker>
         <label>
           ${t.submission.does}
           <select name="step" @change=${this.#choose}>

@@ -104,6 +104,7 @@ export class DeskSubmission extends DeskElement {
         canReply
           ? html`<desk-reply
             .submission=${one}
+            .topic=${this.#topic}
             @desk-replied=${(event: CustomEvent<string>) => this.#afterReply(event.detail)}
           ></desk-reply>`
           : desk.may(staffRoutes.reply)

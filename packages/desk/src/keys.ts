@@ -14,3 +14,9 @@ export function isTyping(event: KeyboardEvent): boolean {
   const isField = at instanceof Element && at.matches('input, textarea, select, [contenteditable], dialog *');
   return isField || event.ctrlKey || event.altKey || event.metaKey;
 }
+
+/** What a key means: where it writes no Latin letter, as on a Russian keyboard, the one that is printed on it. */
+export const keyOf = ({ key: written, code }: KeyboardEvent): string =>
+  /^[a-z]$/i.test(written)
+    ? written.toLowerCase()
+    : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? written);

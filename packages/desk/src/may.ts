@@ -14,6 +14,7 @@ const purposes: Partial<Record<Route['page'], Pick<Call, 'roles'>>> = {
   people: staffRoutes.listPeople,
   person: staffRoutes.savePerson,
   'new-person': staffRoutes.savePerson,
+  templates: staffRoutes.saveTemplate,
   settings: staffRoutes.readSettings,
   log: staffRoutes.readLog,
 };

@@ -1,7 +1,8 @@
 import type { FormView } from '@veche/widgets/parts';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Desk } from './desk-context.ts';
+import { moveButtons } from './move-buttons.ts';
 
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
 
@@ -43,23 +44,6 @@ export class OrderedRows<T> implements ReactiveController {
     row: (at: string, of: T | undefined) => unknown,
   ) {
     const { order } = view.desk.t;
-    const button = (
-      what: keyof typeof order.does,
-      sign: string,
-      index: number,
-      isOff: boolean,
-      act: () => void,
-    ) =>
-      html`<button
-        type="button"
-        class="icon"
-        data-does=${what}
-        aria-label="${order.does[what]}: ${label} ${index + 1}"
-        aria-disabled=${isOff ? 'true' : nothing}
-        @click=${() => !isOff && act()}
-      >
-        <span aria-hidden="true">${sign}</span>
-      </button>`;
     return html`<ol class="rows" data-rows=${name}>
         ${repeat(
           this.#rows,
@@ -67,9 +51,15 @@ export class OrderedRows<T> implements ReactiveController {
           ({ key, of }, index) => html`<li data-key=${key}>
             <div class="row">${row(`${name}.${index}`, of)}</div>
             <div class="moves">
-              ${button('up', '↑', index, index === 0, () => this.#move(index, -1))}
-              ${button('down', '↓', index, index === this.count - 1, () => this.#move(index, 1))}
-              ${button('remove', '×', index, false, () => this.#remove(index, name))}
+              ${moveButtons(view.desk, { name: `${label} ${index + 1}`, index, count: this.count }, (by) => this.#move(index, by))}
+              <button
+                type="button"
+                class="icon"
+                aria-label="${order.does.remove}: ${label} ${index + 1}"
+                @click=${() => this.#remove(index, name)}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
             </div>
           </li>`,
         )}

@@ -25,6 +25,7 @@ const route = fc.oneof(
     page: fc.constant('log'),
     filter: fc.record({ actor: slug, submission: fc.uuid() }, { requiredKeys: [] }),
   }),
+  fc.record({ page: fc.constant('templates'), id: fc.option(fc.uuid(), { nil: undefined }) }),
   fc.record({ page: fc.constant('settings'), section: fc.constantFrom(...sectionNames) }),
   fc.record({ page: fc.constant('topic'), id: slug }),
   fc.record({ page: fc.constant('new-topic'), kind: fc.constantFrom('poll', 'volunteer') }),

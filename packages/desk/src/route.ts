@@ -8,6 +8,8 @@ export type Route =
   | { page: 'topic'; id: string }
   | { page: 'new-topic'; kind: KindName }
   | { page: 'settings'; section: SectionName }
+  /** `id` is `new` for one that is not there yet. */
+  | { page: 'templates'; id?: string }
   | { page: 'people' }
   | { page: 'person'; user: string }
   | { page: 'new-person' }
@@ -54,6 +56,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'join' || page === 'found') return { page, secret: id };
   if (page === 'log') return { page, filter: givenIn(query, logFilters) };
   if (page === 'people') return id ? { page: 'person', user: id } : { page };
+  if (page === 'templates') return { page, id: id || undefined };
   if (page === 'settings') return { page, section: sectionNames.find((name) => name === id) ?? 'about' };
   if (page === 'topics' && id === 'new' && kinds.includes(extra as KindName)) {
     return { page: 'new-topic', kind: extra as KindName };
@@ -69,6 +72,7 @@ export function addressOf(route: Route): string {
   if (route.page === 'new-topic') return `#/topics/new/${route.kind}`;
   if (route.page === 'person') return `#/people/${encodeURIComponent(route.user)}`;
   if (route.page === 'log') return `#/log${written(route.filter)}`;
+  if (route.page === 'templates') return `#/templates${route.id ? `/${route.id}` : ''}`;
   if (route.page === 'settings') return `#/settings/${route.section}`;
   if (route.page !== 'inbox') return `#/${route.page}`;
   return `#/inbox/${route.queue}${route.open ? `/${route.open}` : ''}${written(route.filter)}`;

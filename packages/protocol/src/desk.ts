@@ -8,4 +8,5 @@ export * from './staff/role.ts';
 export * from './staff/routes/index.ts';
 export * from './staff/session.ts';
 export * from './staff/settings.ts';
+export * from './staff/template.ts';
 export * from './staff/topic.ts';

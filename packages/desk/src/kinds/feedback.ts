@@ -1,3 +1,4 @@
+import { type Texts, textIn } from '@veche/protocol';
 import type { FormValues } from '@veche/widgets/parts';
 import { textField } from '@veche/widgets/parts';
 import { html } from 'lit';
@@ -39,6 +40,11 @@ export const feedback: KindEditor<'feedback'> = {
     ...values,
     categories: (values.categories as FormValues[] | undefined)?.map(withoutEmptyPromise),
   }),
+  factsOf({ category, place, district }, { categories, districts = [] }, language) {
+    const titleOf = (all: { id: string; title: Texts }[], id: string | undefined) =>
+      textIn(all.find((one) => one.id === id)?.title, language);
+    return { category: titleOf(categories, category), place: place ?? titleOf(districts, district) };
+  },
   element: (id) => html`<veche-feedback topic=${id}></veche-feedback>`,
 };
 

@@ -20,5 +20,6 @@ export const initiative: KindEditor<'initiative'> = {
     `;
   },
   complete: (values) => ({ max_budget: null, ...values }),
+  factsOf: ({ territory }) => ({ place: territory }),
   element: (id) => html`<veche-initiative topic=${id}></veche-initiative>`,
 };

@@ -1,4 +1,4 @@
-import type { DraftOf, KindName } from '@veche/protocol';
+import type { AnswerTo, DraftOf, KindName, TopicOf } from '@veche/protocol';
 import type { FormValues, FormView, Rows } from '@veche/widgets/parts';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../desk-context.ts';
@@ -19,6 +19,8 @@ export interface KindEditor<K extends KindName> {
   fields(view: EditorView): TemplateResult;
   /** Puts in what an empty control leaves out. */
   complete?(values: FormValues): FormValues;
+  /** What a ready answer can say of an answer: what it is about, and where. */
+  factsOf?(answer: AnswerTo<K>, topic: TopicOf<K>, language: string): { category?: string; place?: string };
   /** The element that residents see. */
   element(id: string): TemplateResult;
 }

@@ -1,7 +1,7 @@
 import { type Issue, type SpaceSettings, textIn } from '@veche/protocol';
 import { html, nothing } from 'lit';
 import type { Desk } from '../desk-context.ts';
-import { addressOf } from '../route.ts';
+import { addressOf, type Route } from '../route.ts';
 
 /** Whether an issue says by its path what still names something that was to go. */
 export const isHolder = ({ path }: Issue) => path.length === 4;
@@ -18,7 +18,10 @@ export function namedBy({ t, lang }: Desk, issues: readonly Issue[], { departmen
     ${held.map(([, what, by, which]) => {
       const id = String(which);
       const words = t.settings.namedBy[String(by)]?.(id) ?? id;
-      const address = by === 'topics' ? addressOf({ page: 'topic', id }) : undefined;
+      const route = { topics: { page: 'topic', id }, templates: { page: 'templates', id } }[String(by)] as
+        | Route
+        | undefined;
+      const address = route && addressOf(route);
       return html`<li>${nameOf(what)}: ${address ? html`<a href=${address}>${words}</a>` : words}</li>`;
     })}
   </ul>`;

@@ -103,8 +103,8 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
     return (await decline(endpoint, sent)).send(allRoutes[name], sent);
   },
   outdated: async (name, sent, endpoint) => {
-    // Settings are named by a text, everything else by the number of its newest event.
-    const version = name === 'changeSettings' ? 'older' : 0;
+    // A submission is named by the number of its newest event, everything else by what it says.
+    const version = ['changeSettings', 'saveTemplate'].includes(name) ? 'older' : 0;
     const from = await sender(allRoutes[name], endpoint);
     return from.send(allRoutes[name], { ...sent, body: { ...(sent.body as object), version } });
   },
@@ -114,6 +114,12 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
     if (name === 'savePerson') {
       await seed(endpoint.context, { ...sampleSpace, id: 'elsewhere' }, {});
       await hire(endpoint.context, 'newcomer', { space: 'elsewhere' });
+    }
+    if (name === 'saveTemplate') {
+      await seed(endpoint.context, { ...sampleSpace, id: 'elsewhere' }, {});
+      await hire(endpoint.context, 'stranger', { space: 'elsewhere' });
+      await (await endpoint.signIn('stranger')).send(allRoutes[name], sent);
+      return from.send(allRoutes[name], sent);
     }
     if (name === 'publishOpinion') {
       const one = { submission_id: sent.params?.id ?? '', user: 'some-expert' };

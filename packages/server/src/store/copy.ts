@@ -22,6 +22,8 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   opinions: ['submission_id', 'user'],
   jobs: ['seq'],
   dues: ['submission_id', 'step'],
+  templates: ['id'],
+  callers: ['space_id', 'origin', 'topic_id'],
   public_cases: ['submission_id'],
   public_texts: ['submission_id', 'part'],
   followers: ['submission_id', 'follower_hash'],

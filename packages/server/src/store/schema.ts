@@ -48,6 +48,8 @@ export interface Tables {
   opinions: OpinionRow;
   jobs: JobRow;
   dues: DueRow;
+  templates: TemplateRow;
+  callers: CallerRow;
   public_cases: PublicCaseRow;
   /** What everybody reads, by part: `answer.{field}` or the id of a message. */
   public_texts: { submission_id: string; part: string; text: string };
@@ -228,4 +230,25 @@ export interface JobRow {
   /** What the last attempt failed with: a code, never a text that may hold personal data. */
   failure: string | null;
   left_at: string | null;
+}
+
+/** A ready answer. */
+export interface TemplateRow {
+  id: string;
+  space_id: string;
+  /** The lower comes first. */
+  place: number;
+  department: string | null;
+  name: string;
+  /** JSON: the text in each language. */
+  text: string;
+}
+
+/** When a site last asked for a topic, or for the space: that is the empty topic. */
+export interface CallerRow {
+  space_id: string;
+  origin: string;
+  topic_id: string;
+  is_allowed: number;
+  heard_at: string;
 }

@@ -50,6 +50,9 @@ export const newcomer = {
   email: null,
 };
 
+/** A ready answer. */
+export const aTemplate = { name: 'Готово', department: null, text: { ru: 'Сообщение {number}: сделано.' } };
+
 /** An answer that a resident is not content with. */
 async function judging(endpoint: Endpoint): Promise<Sent> {
   const { params, token } = await stored(endpoint, sending('feedback', sampleSubmissions.feedback));
@@ -174,6 +177,12 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     }
     case 'publishTopic':
       return { params: { topic: 'another' }, body: sampleTopics(endpoint.clock.now).cleanup };
+    case 'saveTemplate':
+      return { params: { template: randomUUID() }, body: aTemplate };
+    case 'removeTemplate':
+      return { params: { template: randomUUID() } };
+    case 'orderTemplates':
+      return { body: { templates: [] } };
     case 'changeSettings':
       return { body: { judge_days: 14 } };
     case 'tryClocks':

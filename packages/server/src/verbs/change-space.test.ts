@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { ordinaryClocks, profiles, routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions } from '@veche/protocol/samples';
 import { type Endpoint, hire, openEndpoint, sending } from '../testing/endpoint.ts';
+import { aTemplate } from '../testing/good-requests.ts';
 import { changeSpace } from './change-space.ts';
 
 const read = async (endpoint: Endpoint) =>
@@ -101,14 +103,18 @@ describe('a department', () => {
   const named = async (endpoint: Endpoint, body: object) =>
     (await change(endpoint, body)).problem?.issues?.map(({ path }) => path.join('.')).sort();
 
-  test('goes only where no topic, nobody at the desk and no open submission names it, and it is said which do', async () => {
+  test('goes only where no topic, nobody at the desk, no ready answer and no open submission names it, and it is said which do', async () => {
     await using endpoint = await openEndpoint();
     await hire(endpoint.context, 'vera', { department: 'youth', role: 'moderator' });
     await endpoint.send(routes.submit, sending('cleanup', sampleSubmissions.cleanup));
+    const template = randomUUID();
+    const ready = { params: { template }, body: { ...aTemplate, department: 'youth' } };
+    await (await endpoint.signIn()).send(staffRoutes.saveTemplate, ready);
     const departments = [...without('youth'), { id: 'new', name: { ru: 'Новый' } }];
     assert.deepEqual(await named(endpoint, { departments }), [
       'departments.youth.people.vera',
       'departments.youth.submissions.1',
+      `departments.youth.templates.${template}`,
       'departments.youth.topics.cleanup',
       'departments.youth.topics.feedback',
     ]);

@@ -2,6 +2,7 @@ import { type Issue, makeIssue, type SpaceSettings } from '@veche/protocol';
 import { departmentsIn } from '../kinds/index.ts';
 import { countOpenOf } from '../store/open-work.ts';
 import { listStaff } from '../store/staff.ts';
+import { templatesOf } from '../store/templates.ts';
 
 import type { Unit } from '../unit.ts';
 
@@ -27,6 +28,9 @@ export async function stillNamed({ db, book }: Unit, next: SpaceSettings): Promi
     for (const { user, department } of await listStaff(db, space.id))
       if (department !== null && gone.has(department))
         paths.push(['departments', department, 'people', user]);
+    for (const { id, department } of await templatesOf(db, space.id))
+      if (department !== null && gone.has(department))
+        paths.push(['departments', department, 'templates', id]);
     for (const { department, count } of await countOpenOf(db, space.id, [...gone]))
       if (department !== null) paths.push(['departments', department, 'submissions', count]);
   }

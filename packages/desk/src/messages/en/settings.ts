@@ -25,6 +25,7 @@ export const settings: typeof russian = {
     namedBy: {
       topics: (id) => `the topic “${id}”`,
       people: (user) => `${user}, who sits at the desk`,
+      templates: () => 'a ready answer',
       submissions: (n) =>
         plural('en', Number(n), {
           one: 'submission that is not over',

@@ -8,6 +8,7 @@ import { people } from './people.ts';
 import { publication } from './publication.ts';
 import { settings } from './settings.ts';
 import { submission } from './submission.ts';
+import { templates } from './templates.ts';
 import { topics } from './topics.ts';
 
 /** Everything that the desk says, a file a page. */
@@ -23,4 +24,5 @@ export const ru = {
   ...topics,
   ...editor,
   ...settings,
+  ...templates,
 };

@@ -24,6 +24,7 @@ export const settings = {
     namedBy: {
       topics: (id: string) => `вопрос «${id}»`,
       people: (user: string) => `сотрудник ${user}`,
+      templates: () => 'шаблон ответа',
       submissions: (n: string) =>
         plural('ru', Number(n), {
           one: 'незавершённое сообщение',

@@ -3,6 +3,7 @@ import { peopleRoutes } from './people.ts';
 import { publishingRoutes } from './publishing.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
+import { templateRoutes } from './templates.ts';
 import { topicRoutes } from './topics.ts';
 import { workRoutes } from './work.ts';
 
@@ -15,4 +16,5 @@ export const staffRoutes = {
   ...topicRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...templateRoutes,
 };

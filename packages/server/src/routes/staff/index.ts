@@ -6,6 +6,7 @@ import { registerPeopleRoutes } from './people.ts';
 import { registerPublishingRoutes } from './publishing.ts';
 import { registerSessionRoutes } from './session.ts';
 import { registerSettingsRoutes } from './settings.ts';
+import { registerTemplateRoutes } from './templates.ts';
 import { registerStaffTopicRoutes } from './topics.ts';
 import { registerWorkRoutes } from './work.ts';
 
@@ -22,4 +23,5 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
   registerStaffTopicRoutes(desk, context);
   registerPeopleRoutes(desk, context);
   registerSettingsRoutes(desk, context);
+  registerTemplateRoutes(desk, context);
 }

@@ -5,6 +5,7 @@ import { ordinaryClocks, type Route, routes } from '@veche/protocol';
 import { type Role, role, staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { type Desk, type Endpoint, hire, openEndpoint, type Sent, sending } from '../../testing/endpoint.ts';
+import { aTemplate } from '../../testing/good-requests.ts';
 import { seed } from '../../verbs/seed.ts';
 
 type RouteName = keyof typeof staffRoutes;
@@ -34,6 +35,9 @@ async function givenCase(endpoint: Endpoint, { official }: Pick<Record<Role, Des
   return sent.params;
 }
 
+/** The same for everybody: a stranger does not get it. */
+const template = randomUUID();
+
 /** A request that would succeed, by whoever may make it. */
 function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
   const person = {
@@ -58,6 +62,9 @@ function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
     readOriginal: { params: { id } },
     readStaffTopic: { params: { topic: 'feedback' } },
     publishTopic: { params: { topic: 'own' }, body: { ...feedback, categories } },
+    saveTemplate: { params: { template }, body: { ...aTemplate, department: 'improvement' } },
+    removeTemplate: { params: { template } },
+    orderTemplates: { body: { templates: [template] } },
     changeSettings: { body: { judge_days: 14 } },
     tryClocks: { body: { clocks: { ...ordinaryClocks, policies: {} } } },
     savePerson: { params: { user: 'new' }, body: person },

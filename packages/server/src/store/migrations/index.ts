@@ -10,6 +10,7 @@ import { statements as roles } from './0007-roles.ts';
 import { statements as mail } from './0008-mail.ts';
 import { statements as publishing } from './0009-public.ts';
 import { statements as clocks } from './0012-clocks.ts';
+import { statements as clerk } from './0013-clerk.ts';
 import { statements as districts } from './0015-districts.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -29,6 +30,7 @@ const all = {
   '0008-mail': mail,
   '0009-public': publishing,
   '0012-clocks': clocks,
+  '0013-clerk': clerk,
   '0015-districts': districts,
 };
 

@@ -1,0 +1,57 @@
+import { plural } from '@veche/words';
+import type { templates as russian } from '../ru/templates.ts';
+
+export const templates: typeof russian = {
+  templates: {
+    title: 'Ready answers',
+    template: 'Ready answer',
+    hint: 'Put one into a reply by the key t or the button “Insert a ready answer”.',
+    none: 'There are none yet.',
+    create: 'New ready answer',
+    name: 'Name',
+    nameHint: 'It is found by that. Residents do not see it.',
+    department: 'For whom',
+    everybody: 'for all departments',
+    text: 'Text',
+    insertField: 'Insert from the case',
+    fields: {
+      number: 'number',
+      category: 'subject',
+      department: 'department',
+      official: 'who answers',
+      due: 'answered by',
+      date: 'date of the message',
+      place: 'place',
+    },
+    sample: 'As a resident reads it',
+    sampleOf: {
+      number: '01a2b3c4',
+      category: 'Streets and yards',
+      department: 'Roads and Transport Office',
+      official: 'Administration officer',
+      due: 'December 14, 2026',
+      date: 'December 1, 2026',
+      place: '5 Lenin Street',
+    },
+    save: 'Save the ready answer',
+    saved: 'It is saved.',
+    remove: 'Delete it',
+    removed: 'It is deleted.',
+    sure: 'Delete it for good? Answers that were written with it stay.',
+    keep: 'Keep it',
+    outdated:
+      'A colleague changed it while you were writing. Your text is still here: save again to keep it.',
+    showSaved: 'Show what is saved',
+    gone: 'A colleague deleted it while you were writing. Your text is still here: save again to bring it back.',
+    unknown: 'There is no such ready answer.',
+    ofOthers: 'It belongs to no department of yours: you can insert it, but not change it.',
+    insert: 'Insert a ready answer',
+    search: 'Words of its name or text',
+    found: (n) => plural('en', n, { one: 'ready answer', other: 'ready answers' }),
+    close: 'Close',
+    edit: 'All ready answers',
+    tooLong: 'With it the reply would be longer than 5,000 characters. Nothing was inserted.',
+    open: (places) =>
+      `The reply still has open places: ${places}. Fill them in, or send it again if that is meant.`,
+  },
+};
