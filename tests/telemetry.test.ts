@@ -51,6 +51,8 @@ describe('metrics', () => {
     assert.equal(value('veche_commits_failed_total'), 0);
     assert.equal(value('veche_followers'), 1);
     assert.equal(value('veche_writes_waiting'), 0);
+    assert.equal(value('veche_mails_stuck{state="given_up"}'), 0);
+    assert.ok(value('veche_job_attempts_total{kind="clock",outcome="done"}') > 0);
     assert.ok(value('nodejs_eventloop_lag_p99_seconds') >= 0);
     assert.ok(value('process_resident_memory_bytes') > 0);
     for (const secret of secrets) assert.ok(!text.includes(secret), secret);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { makeReceipt } from '@veche/protocol';
+import { sampleConsent, sampleSubmissions } from '@veche/protocol/samples';
 import { Mailbox, type Received } from '../../packages/server/src/testing/mailbox.ts';
 import { closeBrowser, openTab } from '../browser.ts';
 import { startDemo } from '../demo.ts';
@@ -71,4 +73,56 @@ test('without a script the key is pasted from the mail', async () => {
   await page.getByRole('button', { name: 'Открыть' }).click();
   await page.getByRole('button', { name: 'Да, раз в день' }).click();
   await page.getByText('Пишем раз в день, если что-то произошло.').waitFor();
+});
+
+/** Somebody sends a message and leaves an address. */
+async function leaveAddress(url: string, email: string): Promise<void> {
+  const { id, token } = makeReceipt();
+  const body = { ...sampleSubmissions.feedback, contact: { email }, consent: { id: sampleConsent.id } };
+  const answer = await fetch(`${url}/v1/topics/feedback/submissions/${id}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  assert.equal(answer.status, 201);
+}
+
+test('an administrator sees which mails did not leave, why, and has them tried again', async () => {
+  await using mailbox = await Mailbox.open();
+  const env = { VECHE_SMTP_URL: mailbox.url, VECHE_MAIL_FROM: 'veche@town.example' };
+  await using demo = await startDemo({ env });
+  const refused = Promise.withResolvers<void>();
+  mailbox.refuse = (address) => {
+    if (address.startsWith('olga')) refused.resolve();
+    return 550;
+  };
+  await leaveAddress(demo.url, 'maria@example.org');
+  await leaveAddress(demo.url, 'olga@example.org');
+  await refused.promise;
+  await using clerk = await openDesk(demo);
+  const { page } = clerk;
+  await page.getByRole('navigation').getByRole('link', { name: 'Почта' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Почта' }).waitFor();
+  const line = page.getByRole('listitem').filter({ hasText: 'm…a@example.org' });
+  while (!(await line.isVisible())) await page.getByRole('button', { name: 'Обновить' }).click();
+  await line.getByText('Сервер получателя не принял письмо').waitFor();
+  await line.getByText('больше не пробуем').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const isCutOff = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  assert.ok(!(await page.evaluate(isCutOff)));
+  mailbox.refuse = () => undefined;
+  await line.getByRole('button', { name: /^Попробовать ещё раз: Просьба подтвердить адрес, m…a/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Пробуем ещё раз.').first().waitFor();
+  assert.equal((await mailbox.mail(1)).rcpt, 'maria@example.org');
+  assert.deepEqual(clerk.errors, []);
+});
+
+test('where mail is off the desk says so', async () => {
+  await using demo = await startDemo();
+  await using clerk = await openDesk(demo);
+  await clerk.page.getByRole('navigation').getByRole('link', { name: 'Почта' }).click();
+  await clerk.page.getByText('Письма не отправляются').waitFor();
+  assert.deepEqual(await violations(clerk.page), []);
 });

@@ -25,6 +25,7 @@ const sections = [
   { address: 'templates', name: 'templates', pages: ['templates'] },
   { address: 'settings', name: 'settings', pages: ['settings'] },
   { address: 'log', name: 'log', pages: ['log'] },
+  { address: 'mail', name: 'mail', pages: ['mail'] },
 ] as const satisfies { address: string; name: string; pages: Route['page'][] }[];
 
 /** The bar above every page: where one can go, the language, the way out. */

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { Route } from './route.ts';
 import './account/desk-account.ts';
 import './desk-inbox.ts';
+import './desk-mail.ts';
 import './desk-settings.ts';
 import './desk-topic-editor.ts';
 import './desk-topics.ts';
@@ -20,6 +21,8 @@ export function deskPage(place: Route, { staff }: Session) {
       return html`<desk-account></desk-account>`;
     case 'templates':
       return html`<desk-templates .open=${place.id}></desk-templates>`;
+    case 'mail':
+      return html`<desk-mail></desk-mail>`;
     case 'settings':
       return html`<desk-settings .section=${place.section}></desk-settings>`;
     case 'people':

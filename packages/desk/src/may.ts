@@ -17,6 +17,7 @@ const purposes: Partial<Record<Route['page'], Pick<Call, 'roles'>>> = {
   templates: staffRoutes.saveTemplate,
   settings: staffRoutes.readSettings,
   log: staffRoutes.readLog,
+  mail: staffRoutes.readMail,
 };
 
 export const mayOpen = (staff: Pick<StaffMember, 'role'>, page: Route['page']): boolean =>

@@ -19,7 +19,7 @@ const route = fc.oneof(
     filter,
     open: fc.option(fc.uuid(), { nil: undefined }),
   }),
-  fc.record({ page: fc.constantFrom('topics', 'people', 'new-person', 'account') }),
+  fc.record({ page: fc.constantFrom('topics', 'people', 'new-person', 'mail', 'account') }),
   fc.record({ page: fc.constant('person'), user: slug }),
   fc.record({
     page: fc.constant('log'),

@@ -14,6 +14,7 @@ export type Route =
   | { page: 'person'; user: string }
   | { page: 'new-person' }
   | { page: 'log'; filter: LogFilter }
+  | { page: 'mail' }
   | { page: 'account' }
   /** What a link opens once; its secret is read from the address and never written into one. */
   | { page: 'join' | 'found'; secret: string };
@@ -52,7 +53,7 @@ const written = (filter: object) => {
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [page, id = '', extra = ''] = path.split('/').map(decoded);
-  if (page === 'account' || page === 'new-person') return { page };
+  if (page === 'account' || page === 'mail' || page === 'new-person') return { page };
   if (page === 'join' || page === 'found') return { page, secret: id };
   if (page === 'log') return { page, filter: givenIn(query, logFilters) };
   if (page === 'people') return id ? { page: 'person', user: id } : { page };

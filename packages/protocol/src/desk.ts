@@ -2,6 +2,7 @@
 export * from './staff/case.ts';
 export * from './staff/inbox.ts';
 export * from './staff/log.ts';
+export * from './staff/mail.ts';
 export * from './staff/member.ts';
 export * from './staff/opinion.ts';
 export * from './staff/role.ts';

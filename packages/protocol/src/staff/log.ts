@@ -41,6 +41,7 @@ export const actionNames = [
   'invite',
   'accept-invitation',
   'reset-password',
+  'retry-mail',
   'sign-in',
   'sign-out',
   'end-session',

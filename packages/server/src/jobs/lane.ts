@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { endAttempt, type Job, nextDue, takeJobs } from '../store/jobs.ts';
+import { type Attempted, attempted } from '../telemetry/signals.ts';
 import { GivenUp } from './given-up.ts';
 import { type Kind, type Payloads, type Worker, workers } from './kinds.ts';
 
@@ -95,14 +96,20 @@ export class Lane {
         job,
         next ? { due_at: next.toISOString(), attempts: 0, failure: null } : 'done',
       );
+      tell(job.kind, 'done');
     } catch (error) {
       const { code = 'internal' } = error as { code?: string };
       const isLast = error instanceof GivenUp || job.attempts >= attemptsAtMost;
       const due_at = isLast ? null : iso(now().getTime() + pauseAfter(job.attempts));
       log.warn({ job: job.kind, seq: job.seq, attempts: job.attempts, code }, 'a job failed');
       await endAttempt(store, job, { due_at, failure: code }).catch(() => {});
+      tell(job.kind, isLast ? 'given-up' : 'put-off');
     }
   }
+}
+
+function tell(kind: string, outcome: Attempted['outcome']): void {
+  if (attempted.hasSubscribers) attempted.publish({ kind, outcome } satisfies Attempted);
 }
 
 const iso = (time: number) => new Date(time).toISOString();

@@ -1,18 +1,23 @@
 import { inTransaction } from '../store/database.ts';
 import { deleteInvitationsBefore } from '../store/invitations.ts';
 import { deleteSessionsBefore } from '../store/sessions.ts';
+import { deleteGivenUp } from '../store/stuck-mails.ts';
 import { idle, longest } from '../views/session.ts';
 import type { Worker } from './kinds.ts';
 
 const hour = 60 * 60_000;
 
-/** Throws away what is over: sessions and invitations at the desk. */
+/** How long a mail that was given up is shown at the desk, in milliseconds: a month. */
+const shown = 30 * 24 * hour;
+
+/** Throws away what is over: sessions and invitations at the desk, and mails that nobody has tried again. */
 export const sweep: Worker<'sweep'> = async ({ store, now }) => {
   const time = now().getTime();
   const before = (ms: number) => new Date(time - ms).toISOString();
   await inTransaction(store, async (db) => {
     await deleteSessionsBefore(db, { seen: before(idle), created: before(longest) });
     await deleteInvitationsBefore(db, before(0));
+    await deleteGivenUp(db, before(shown));
   });
   return new Date(time + hour);
 };

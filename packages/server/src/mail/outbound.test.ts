@@ -2,95 +2,28 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { routes, type SubmissionInput } from '@veche/protocol';
+import { routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
-import { sampleConsent, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
+import { sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { Jobs } from '../jobs/jobs.ts';
-import { type Endpoint, type EndpointOptions, openEndpoint, sending } from '../testing/endpoint.ts';
-import { Mailbox, type Received } from '../testing/mailbox.ts';
+import { openEndpoint, sending } from '../testing/endpoint.ts';
+import {
+  confirmed,
+  day,
+  email,
+  linkTo,
+  minute,
+  openWithMail,
+  press,
+  receiptOf,
+  reply,
+  withEmail,
+} from '../testing/with-mail.ts';
 import { changeSpace } from '../verbs/change-space.ts';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
-const email = 'maria@example.org';
-
-/** A message with an address for the answer. */
-const withEmail = (to = email, more: Partial<SubmissionInput> = {}): SubmissionInput => ({
-  ...sampleSubmissions.feedback,
-  contact: { name: 'Мария Образцова', email: to },
-  consent: { id: sampleConsent.id },
-  ...more,
-});
-
-/** An endpoint that sends mails, and where they come. */
-async function open(options: EndpointOptions = {}) {
-  const mailbox = await Mailbox.open();
-  const endpoint = await openEndpoint({ ...options, smtp: mailbox.url });
-  const { jobs } = endpoint.context;
-  return {
-    endpoint,
-    mailbox,
-    /** Everything that is due is done. */
-    run: () => jobs.runDue(),
-    left: () => endpoint.context.db.selectFrom('jobs').selectAll().where('kind', '=', 'mail').execute(),
-    async [Symbol.asyncDispose]() {
-      await endpoint[Symbol.asyncDispose]();
-      await mailbox[Symbol.asyncDispose]();
-    },
-  };
-}
-
-type Opened = Awaited<ReturnType<typeof open>>;
-
-/** Presses a button of the page that a link in a mail leads to. */
-async function press(endpoint: Endpoint, link: string, act?: string) {
-  const { pathname, hash } = new URL(link);
-  const form = new URLSearchParams({ key: hash.slice(1), ...(act ? { act } : {}) });
-  return endpoint.app.inject({
-    method: 'POST',
-    url: pathname,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'ru' },
-    payload: form.toString(),
-  });
-}
-
-const linkTo = (path: '/m/' | '/r/', mail: Received | undefined) =>
-  mail?.links.find((link) => new URL(link).pathname.startsWith(path)) ?? assert.fail(`no link to ${path}`);
-
-/** A submission whose address said yes. */
-async function confirmed(opened: Opened, input = withEmail(), act = 'each') {
-  const { endpoint, mailbox, run } = opened;
-  const sent = sending('feedback', input);
-  assert.equal((await endpoint.send(routes.submit, sent)).status, 201);
-  await run();
-  const asking = mailbox.mails.at(-1);
-  const answer = await press(endpoint, linkTo('/m/', asking), act);
-  assert.equal(answer.statusCode, 200);
-  return { sent, id: sent.params.id, asking, link: linkTo('/m/', asking) };
-}
-
-async function reply(endpoint: Endpoint, id: string, body: object) {
-  const desk = await endpoint.signIn();
-  const params = { id, message: randomUUID() };
-  const answer = await desk.send(staffRoutes.reply, {
-    params,
-    body: { text: 'Фонари починят до пятницы.', ...body },
-  });
-  assert.equal(answer.status, 201, answer.code);
-  return answer.body;
-}
-
-const receiptOf = (endpoint: Endpoint, link: string) => {
-  const { pathname, hash } = new URL(link);
-  return endpoint.send(routes.readSubmission, {
-    params: { id: pathname.split('/').at(-1) ?? '' },
-    token: hash.slice(1),
-  });
-};
 
 describe('an address that a resident left', () => {
   test('is asked, and told nothing before it has said yes', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run, left } = opened;
     const sent = sending('feedback', withEmail());
     await endpoint.send(routes.submit, sent);
@@ -110,7 +43,7 @@ describe('an address that a resident left', () => {
   });
 
   test('gets nothing that whoever left it wrote', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const answer = { category: 'greenery', text: 'Купите дёшево https://spam.example' };
     const contact = { name: 'Вы выиграли https://spam.example', email };
@@ -121,7 +54,7 @@ describe('an address that a resident left', () => {
   });
 
   test('is asked three times a day at most, however often it is left', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const many = (count: number) =>
       Promise.all(
@@ -137,7 +70,7 @@ describe('an address that a resident left', () => {
   });
 
   test('that says no is told nothing, and cannot take it back by the same link', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const { id, link } = await confirmed(opened, withEmail(), 'none');
     assert.equal((await press(endpoint, link, 'each')).statusCode, 409);
@@ -164,7 +97,7 @@ describe('news', () => {
     [{ step: 'decline', reason: 'no_money' }, 'Отклонено', /Отклонено: на это нет денег/],
   ] as const) {
     test(`of the step ${body.step} comes with its words, and its links work`, async () => {
-      await using opened = await open();
+      await using opened = await openWithMail();
       const { endpoint, mailbox, run } = opened;
       const { id, asking } = await confirmed(opened);
       await reply(endpoint, id, body);
@@ -187,7 +120,7 @@ describe('news', () => {
   }
 
   test('of an answer reaches whoever wrote about the same', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const main = await confirmed(opened);
     const other = await confirmed(opened, withEmail('olga@example.org'));
@@ -202,7 +135,7 @@ describe('news', () => {
   });
 
   test('comes in the language of the resident, and of the space where we do not speak it', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     for (const [locale, subject] of [
       ['en-GB', /^There is an answer: no\. 1, Ozersk Urban District$/],
@@ -216,7 +149,7 @@ describe('news', () => {
   });
 
   test('of what the resident does comes to nobody', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const { sent } = await confirmed(opened);
     const said = { params: { id: sent.params.id, message: randomUUID() }, token: sent.token };
@@ -226,7 +159,7 @@ describe('news', () => {
   });
 
   test('of a change that did not come about is not told', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run, left } = opened;
     const { id } = await confirmed(opened);
     const { writer } = endpoint.context;
@@ -248,7 +181,7 @@ describe('news', () => {
 
 describe('a key in a mail', () => {
   test('opens the receipt for everything that the resident’s own token does', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const { id } = await confirmed(opened);
     await reply(endpoint, id, { step: 'answer' });
@@ -261,7 +194,7 @@ describe('a key in a mail', () => {
   });
 
   test('opens nothing once the mails have ended, and again when they are wanted again', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const { id, link } = await confirmed(opened);
     await reply(endpoint, id, { step: 'ask' });
@@ -274,7 +207,7 @@ describe('a key in a mail', () => {
   });
 
   test('belongs to one subscription and one purpose', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const one = await confirmed(opened);
     const other = await confirmed(opened);
@@ -291,7 +224,7 @@ describe('a key in a mail', () => {
 
   test('opens nothing any more once the resident has put another address in its place', async () => {
     const asked = sampleTopics(new Date('2026-11-23T09:00:00Z')).cleanup;
-    await using opened = await open({ topics: { cleanup: { ...asked, can_change_answer: true } } });
+    await using opened = await openWithMail({ topics: { cleanup: { ...asked, can_change_answer: true } } });
     const { endpoint, mailbox, run } = opened;
     const { cleanup, initiative } = sampleSubmissions;
     const sent = sending('cleanup', { ...cleanup, contact: { email }, consent: initiative.consent });
@@ -322,7 +255,7 @@ describe('a key in a mail', () => {
 
 describe('once a day', () => {
   test('an address is told everything that happened to what it follows, in one mail at nine', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const one = await confirmed(opened, withEmail(), 'daily');
     const other = await confirmed(opened, withEmail(), 'daily');
@@ -352,7 +285,7 @@ describe('once a day', () => {
   });
 
   test('what happened before it was chosen is no news, nor what was told already', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     const { id, link } = await confirmed(opened);
     await reply(endpoint, id, { step: 'ask', text: 'Первое' });
@@ -375,7 +308,7 @@ describe('once a day', () => {
 
 describe('what goes wrong', () => {
   test('with the server away, mails wait longer and longer, and come when it is back', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run, left } = opened;
     const { id } = await confirmed(opened);
     await mailbox.stop();
@@ -391,7 +324,7 @@ describe('what goes wrong', () => {
   });
 
   test('an address that is refused for good is not tried again; one that is refused for now is', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run, left } = opened;
     const { id } = await confirmed(opened);
     mailbox.refuse = () => 451;
@@ -407,7 +340,7 @@ describe('what goes wrong', () => {
   });
 
   test('whoever dies between sending and noting sends again, under the same name', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run, left } = opened;
     const { id } = await confirmed(opened);
     await reply(endpoint, id, { step: 'answer' });
@@ -427,7 +360,7 @@ describe('what goes wrong', () => {
   });
 
   test('several nodes send each mail once', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, left } = opened;
     const { id } = await confirmed(opened);
     for (let count = 0; count < 30; count += 1)
@@ -439,7 +372,7 @@ describe('what goes wrong', () => {
   });
 
   test('a mail that is no longer wanted when its turn comes is not sent', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run, left } = opened;
     const { id, link } = await confirmed(opened);
     await reply(endpoint, id, { step: 'answer' });
@@ -449,7 +382,7 @@ describe('what goes wrong', () => {
   });
 
   test('a server that hangs does not hold up deadlines', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox } = opened;
     const { id } = await confirmed(opened);
     const { promise: forever } = Promise.withResolvers<void>();
@@ -469,7 +402,7 @@ describe('nothing that anybody wrote gets into a header', () => {
   const evil = 'Совет\r\nBcc: victim@example.org\r\n\r\n<img src=x onerror=alert(1)>\u202e';
 
   test('whatever the space, the topic and the official are called', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     await changeSpace(
       endpoint.context,
@@ -490,7 +423,7 @@ describe('nothing that anybody wrote gets into a header', () => {
   });
 
   test('an address with a line break or two addresses is refused at the door', async () => {
-    await using opened = await open();
+    await using opened = await openWithMail();
     const { endpoint, mailbox, run } = opened;
     for (const bad of [
       'a@example.org\r\nBcc: b@example.org',

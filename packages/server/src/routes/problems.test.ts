@@ -77,7 +77,9 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
   invalid: by((sent, _, route) => ({
     ...sent,
     params: withBadEnd(sent, route),
-    ...(sent.body ? { body: { text: 5, step: 5, question: 5, is_public: 5, code: 5, clocks: 5 } } : {}),
+    ...(sent.body
+      ? { body: { text: 5, step: 5, question: 5, is_public: 5, code: 5, clocks: 5, mails: 5 } }
+      : {}),
     query: { limit: 'many', before: 'many', kind: 'none', submission: 'many', submissions: 'many' },
   })),
   closed: async (name, sent, endpoint) => {

@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Context } from '../context.ts';
 import { StartError } from '../start-error.ts';
-import { type Onlooker, routeOf, type Written, written } from './signals.ts';
+import { countStuck } from '../store/stuck-mails.ts';
+import { type Attempted, attempted, type Onlooker, routeOf, type Written, written } from './signals.ts';
 
 /** In seconds. */
 const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -15,6 +16,7 @@ export class Metrics implements Onlooker {
   readonly #requests: Histogram<'route' | 'method' | 'status'>;
   readonly #server: Server;
   readonly #count: (message: unknown) => void;
+  readonly #countAttempt: (message: unknown) => void;
 
   private constructor(context: Context) {
     const registers = [this.#registry];
@@ -27,6 +29,8 @@ export class Metrics implements Onlooker {
       registers,
     });
     this.#count = countingCommits(this.#registry);
+    this.#countAttempt = countingAttempts(this.#registry);
+    watchStuckMails(this.#registry, context);
     gauge(
       this.#registry,
       'veche_writes_waiting',
@@ -47,6 +51,7 @@ export class Metrics implements Onlooker {
       throw new StartError(`Metrics cannot be served on ${host}:${port}: ${(error as Error).message}`);
     }
     written.subscribe(metrics.#count);
+    attempted.subscribe(metrics.#countAttempt);
     return metrics;
   }
 
@@ -63,6 +68,7 @@ export class Metrics implements Onlooker {
 
   async stop(): Promise<void> {
     written.unsubscribe(this.#count);
+    attempted.unsubscribe(this.#countAttempt);
     this.#server.close();
     this.#server.closeAllConnections();
   }
@@ -84,6 +90,37 @@ function gauge(registry: Registry, name: string, help: string, now: () => number
       this.set(now());
     },
   });
+}
+
+/** Asked of the database when Prometheus asks, so that every node says the same. */
+function watchStuckMails(registry: Registry, { db, log }: Context): void {
+  const registers = [registry];
+  const stuck = new Gauge({
+    name: 'veche_mails_stuck',
+    help: 'Mails that failed: tried again (waiting), or not (given_up)',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      try {
+        for (const [state, count] of Object.entries(await countStuck(db))) stuck.set({ state }, count);
+      } catch (err) {
+        log.warn({ err }, 'stuck mails were not counted');
+      }
+    },
+  });
+}
+
+function countingAttempts(registry: Registry): (message: unknown) => void {
+  const attempts = new Counter({
+    name: 'veche_job_attempts_total',
+    help: 'Attempts at work that was left for later',
+    labelNames: ['kind', 'outcome'],
+    registers: [registry],
+  });
+  return (message) => {
+    const { kind, outcome } = message as Attempted;
+    attempts.inc({ kind, outcome });
+  };
 }
 
 function countingCommits(registry: Registry): (message: unknown) => void {

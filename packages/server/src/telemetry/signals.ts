@@ -10,9 +10,16 @@ export interface Written {
   hasFailed: boolean;
 }
 
+/** One attempt at a job, once it is over. */
+export interface Attempted {
+  kind: string;
+  outcome: 'done' | 'put-off' | 'given-up';
+}
+
 /** What the writer tells whoever looks on; while nobody does, it costs nothing. */
 export const writeWaits = channel('veche.write-waits');
 export const written = channel('veche.written');
+export const attempted = channel('veche.attempted');
 
 /** Somebody who looks on while the endpoint runs. */
 export interface Onlooker {

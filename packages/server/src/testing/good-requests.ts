@@ -185,6 +185,8 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
       return { body: { templates: [] } };
     case 'changeSettings':
       return { body: { judge_days: 14 } };
+    case 'retryMail':
+      return { body: { mails: [1] } };
     case 'tryClocks':
       return { body: { clocks: ordinaryClocks } };
     case 'savePerson':

@@ -11,6 +11,7 @@ export const frame: typeof russian = {
     settings: 'Settings',
     people: 'People',
     log: 'Log',
+    mail: 'Mail',
     account: 'Account',
     signOut: 'Sign out',
     language: 'Language',

@@ -9,6 +9,7 @@ export const frame = {
     settings: 'Настройки',
     people: 'Сотрудники',
     log: 'Журнал',
+    mail: 'Почта',
     account: 'Профиль',
     signOut: 'Выйти',
     language: 'Язык',

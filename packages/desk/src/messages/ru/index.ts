@@ -4,6 +4,7 @@ import { entry } from './entry.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { log } from './log.ts';
+import { mail } from './mail.ts';
 import { people } from './people.ts';
 import { publication } from './publication.ts';
 import { settings } from './settings.ts';
@@ -25,4 +26,5 @@ export const ru = {
   ...editor,
   ...settings,
   ...templates,
+  ...mail,
 };

@@ -1,3 +1,4 @@
+import { mailRoutes } from './mail.ts';
 import { opinionRoutes } from './opinions.ts';
 import { peopleRoutes } from './people.ts';
 import { publishingRoutes } from './publishing.ts';
@@ -15,6 +16,7 @@ export const staffRoutes = {
   ...publishingRoutes,
   ...topicRoutes,
   ...peopleRoutes,
+  ...mailRoutes,
   ...settingsRoutes,
   ...templateRoutes,
 };

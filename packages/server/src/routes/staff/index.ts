@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
+import { registerMailRoutes } from './mail.ts';
 import { onDesk } from './on-desk.ts';
 import { registerOpinionRoutes } from './opinions.ts';
 import { registerPeopleRoutes } from './people.ts';
@@ -22,6 +23,7 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
   registerPublishingRoutes(desk, context);
   registerStaffTopicRoutes(desk, context);
   registerPeopleRoutes(desk, context);
+  registerMailRoutes(desk, context);
   registerSettingsRoutes(desk, context);
   registerTemplateRoutes(desk, context);
 }

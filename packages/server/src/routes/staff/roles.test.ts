@@ -70,6 +70,7 @@ function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
     savePerson: { params: { user: 'new' }, body: person },
     invitePerson: { params: { user: 'the-auditor' } },
     forgetSecondFactor: { params: { user: 'the-auditor' } },
+    retryMail: { body: { mails: [1] } },
     removePerson: { params: { user: 'the-auditor' } },
   };
   return requests[name] ?? {};
