@@ -25,3 +25,6 @@ export function speechIn({ name, languages, clocks }: SpaceSettings, wanted?: st
     space: textIn(name, lang),
   };
 }
+
+/** The end of an id, short enough to say on the phone: the desk shows the whole of it. */
+export const numberOf = (id: string) => id.slice(-6);

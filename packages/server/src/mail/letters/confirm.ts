@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { askedInVain } from '../../store/subscriptions.ts';
 import type { Sending } from '../letter.ts';
 import { subscriptionLink } from '../links.ts';
+import { numberOf } from '../speech.ts';
 import { about, firstOf, toSubscriber } from './about.ts';
 
 const day = 24 * 60 * 60_000;
@@ -25,7 +26,7 @@ export async function confirm(
   const { m, lang } = speech;
   return {
     letter: {
-      ...toSubscriber(found, `${m.subject.confirm}: ${m.number(submission.seq)}`),
+      ...toSubscriber(found, `${m.subject.confirm}: ${m.number(numberOf(submission.id))}`),
       name: firstOf(subscription),
       blocks: [
         { text: m.confirm.asked(textIn(topic.draft.title, lang)) },

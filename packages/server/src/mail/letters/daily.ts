@@ -6,6 +6,7 @@ import { eventsOf } from '../../store/events.ts';
 import { dailyOf, findSubscription, updateSubscription } from '../../store/subscriptions.ts';
 import type { Block, Sending } from '../letter.ts';
 import { receiptLink, subscriptionLink } from '../links.ts';
+import { numberOf } from '../speech.ts';
 import { type About, about, endOf, toSubscriber } from './about.ts';
 import { said } from './news.ts';
 
@@ -68,7 +69,9 @@ async function partOf(context: Context, id: string): Promise<Part | undefined> {
     seq,
     count: messages.length,
     blocks: [
-      { text: `${isOwn ? m.news.about(title) : m.news.followed(title)} ${m.number(submission.seq)}` },
+      {
+        text: `${isOwn ? m.news.about(title) : m.news.followed(title)} ${m.number(numberOf(submission.id))}`,
+      },
       ...blocks,
       ...(isOwn ? [{ link: receiptLink(context, subscription), label: m.daily.open(title) }] : []),
       ...endOf(context, found),

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { findMessage, showMessage } from '../../store/conversation.ts';
 import type { Block, Sending } from '../letter.ts';
 import { receiptLink, subscriptionLink } from '../links.ts';
-import type { Speech } from '../speech.ts';
+import { numberOf, type Speech } from '../speech.ts';
 import { type About, about, endOf, firstOf, isWanted, toSubscriber } from './about.ts';
 
 type Stored = NonNullable<Awaited<ReturnType<typeof findMessage>>>;
@@ -41,7 +41,7 @@ export async function news(
   const title = textIn(topic.draft.title, lang);
   return {
     letter: {
-      ...toSubscriber(found, `${subjectOf(row, speech)}: ${m.number(submission.seq)}`),
+      ...toSubscriber(found, `${subjectOf(row, speech)}: ${m.number(numberOf(submission.id))}`),
       name: `news ${id} ${message}`,
       thread: firstOf(subscription),
       unsubscribe: [subscriptionLink(context, id)],
