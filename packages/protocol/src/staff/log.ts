@@ -53,7 +53,11 @@ export const actionNames = [
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 
-/** One thing that happened in the space. `actor` is a user name, or `resident`, `follower`, `start`, `clock`, `operator`. */
+/** Whoever acts and sits at no desk: nobody there has such a user name. A `follower` reads a public submission by mail. */
+export const otherActors = ['resident', 'follower', 'start', 'clock', 'operator'] as const;
+export type OtherActor = (typeof otherActors)[number];
+
+/** One thing that happened in the space. `actor` is a user name, or one of `otherActors`. */
 export const logEntry = z.object({
   seq: z.int(),
   at: moment,

@@ -82,7 +82,7 @@ export interface EventRow {
   space_id: string;
   seq: number;
   at: string;
-  /** A user name, `resident`, `start`, or `operator`: whoever runs commands. */
+  /** A user name, or one of `otherActors`. */
   actor: string;
   /** The actor as residents are told, where that is to be told. */
   name: string | null;

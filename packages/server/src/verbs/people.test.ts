@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { staffRoutes } from '@veche/protocol/desk';
+import { otherActors, staffRoutes } from '@veche/protocol/desk';
 import { type Desk, type Endpoint, hire, openEndpoint, password } from '../testing/endpoint.ts';
 import { department, newcomer, stored } from '../testing/good-requests.ts';
 import { Reader } from '../testing/reader.ts';
@@ -219,7 +219,7 @@ describe('a person', () => {
   test('has a name that no event speaks of otherwise', async () => {
     await using endpoint = await openEndpoint();
     const desk = await endpoint.signIn();
-    for (const user of ['resident', 'operator', 'clock', 'start']) {
+    for (const user of otherActors) {
       assert.equal((await save(desk, user)).code, 'conflict', user);
     }
   });

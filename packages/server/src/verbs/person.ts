@@ -1,11 +1,8 @@
 import { makeIssue, refusal } from '@veche/protocol';
-import type { PersonInput, Role } from '@veche/protocol/desk';
+import { otherActors, type PersonInput, type Role } from '@veche/protocol/desk';
 import type { NewEvent } from '../store/events.ts';
 import { columnsOf, findStaff, insertStaff, listStaff, type StoredStaff } from '../store/staff.ts';
 import type { Unit } from '../unit.ts';
-
-/** Actors of events that are nobody's user name. */
-const reserved = ['resident', 'follower', 'start', 'operator', 'clock'];
 
 /** Refuses a place in a department that is not there. */
 export function checkDepartment({ book }: Unit, department: string | null): void {
@@ -29,7 +26,7 @@ export async function addPerson(
 ): Promise<void> {
   checkDepartment(unit, input.department);
   const row = { user, space_id: unit.book.space.id, ...columnsOf(input), ...password };
-  if (reserved.includes(user) || !(await insertStaff(unit.db, row))) {
+  if (otherActors.some((one) => one === user) || !(await insertStaff(unit.db, row))) {
     throw refusal('conflict', { detail: `The name ${user} is taken.` });
   }
 }

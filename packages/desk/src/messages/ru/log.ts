@@ -1,4 +1,4 @@
-import type { ActionName } from '@veche/protocol/desk';
+import type { ActionName, OtherActor } from '@veche/protocol/desk';
 
 export const log = {
   log: {
@@ -23,7 +23,7 @@ export const log = {
       operator: 'Оператор сервера',
       clock: 'Система, по сроку',
       start: 'Система, при запуске',
-    } as Record<string, string>,
+    } satisfies Record<OtherActor, string> as Record<string, string>,
     actions: {
       submit: 'Прислано обращение',
       'change-answer': 'Житель изменил ответ',
