@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab, type Tab } from '../browser.ts';
 import { type Demo, startDemo } from '../demo.ts';
-import { openDesk } from '../desk.ts';
+import { openCase, openDesk } from '../desk.ts';
 import { violations } from '../violations.ts';
 
 after(closeBrowser);
@@ -174,4 +174,102 @@ test('people, a place and the log fit a phone of 320 pixels', async () => {
       address,
     );
   }
+});
+
+/** A message of a resident, with how to reach them. */
+async function write(page: Page, text: string): Promise<void> {
+  const form = page.locator('veche-feedback');
+  await form.getByLabel('О чём сообщение').selectOption({ index: 1 });
+  await form.getByRole('textbox', { name: 'Сообщение', exact: true }).fill(text);
+  await form.locator('[name="contact.email"]').fill('resident@example.org');
+  await form.locator('[name="consent.id"]').check();
+  await form.getByRole('button', { name: 'Отправить', exact: true }).click();
+  await form.getByRole('heading', { name: 'Сообщение принято' }).waitFor();
+}
+
+test('an expert is asked, gives an opinion, and the resident reads it; an auditor sees all of it and changes nothing', async () => {
+  await using demo = await startDemo();
+  await using resident = await openTab(demo.url);
+  await using desk = await openDesk(demo);
+  const { page } = desk;
+  const expertise = { name: 'Ольга Ким', position: 'Дендролог', role: 'Эксперт' };
+  await using experts = await join(await invite(page, expertise));
+  await using auditors = await join(await invite(page, { ...colleague, role: 'Аудитор' }));
+  await write(resident.page, 'Липа у школы накренилась.');
+
+  const expert = experts.page;
+  assert.deepEqual(await sections(expert), ['Входящие']);
+  await expert.getByText('Здесь пусто.').waitFor();
+  assert.deepEqual(await violations(expert), []);
+
+  await page.getByRole('link', { name: 'Входящие' }).press('Enter');
+  await openCase(page, 'Новые', /Липа у школы/);
+  await page.getByText('Спросить эксперта').press('Enter');
+  await page.getByRole('button', { name: 'Отправить вопрос' }).press('Enter');
+  await page.locator('[name="question"]:focus').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.type('Упадёт ли?');
+  await page.getByRole('button', { name: 'Отправить вопрос' }).press('Enter');
+  await page.getByText('Эксперт ещё не ответил.').waitFor();
+
+  await expert.getByRole('link', { name: /Липа у школы/ }).press('Enter');
+  await expert.getByText('Вопрос: Упадёт ли?').waitFor();
+  await expert.getByText('Кто обратился, эксперту не показывают.').waitFor();
+  assert.equal(await expert.getByText('resident@example.org').count(), 0);
+  assert.equal(await expert.getByRole('button', { name: 'Взять себе' }).count(), 0);
+  assert.deepEqual(await violations(expert), []);
+  await expert.getByRole('textbox', { name: 'Что вы думаете' }).focus();
+  await expert.keyboard.type('Корни целы, липа простоит.');
+  await expert.getByRole('button', { name: 'Отправить мнение' }).press('Enter');
+  await expert.getByText('Мнение отправлено.').last().waitFor();
+  assert.deepEqual(await violations(expert), []);
+
+  await page.getByText('Корни целы, липа простоит.').waitFor();
+  await page.getByRole('button', { name: 'Показать жителю' }).press('Enter');
+  await page.getByRole('group', { name: /прочитает житель/ }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Да, показать' }).press('Enter');
+  const receipt = resident.page.locator('veche-receipt');
+  await receipt.getByRole('heading', { name: 'Мнения экспертов' }).waitFor();
+  await receipt.getByText('Ольга Ким, Дендролог').waitFor();
+  await receipt.getByRole('status').getByText('Появилось мнение эксперта.').waitFor();
+  assert.deepEqual(await violations(resident.page), []);
+  await expert.getByText('Мнение показано жителю, и менять его уже нельзя.').waitFor();
+  await page.getByRole('button', { name: 'Больше не показывать' }).press('Enter');
+  await page.getByRole('button', { name: 'Да, скрыть' }).press('Enter');
+  await receipt.getByRole('heading', { name: 'Мнения экспертов' }).waitFor({ state: 'detached' });
+
+  const auditor = auditors.page;
+  assert.deepEqual(await sections(auditor), [
+    'Входящие',
+    'Вопросы жителям',
+    'Сотрудники',
+    'Настройки',
+    'Журнал',
+  ]);
+  await openCase(auditor, 'Новые', /Липа у школы/);
+  await auditor.getByText('Корни целы, липа простоит.').waitFor();
+  assert.deepEqual(await violations(auditor), []);
+  const forms = auditor.locator('desk-submission').locator('textarea, form, .actions button, header button');
+  assert.equal(await forms.count(), 0);
+  await auditor.goto(`${demo.url}/desk/#/topics/projects`);
+  await auditor.getByRole('region', { name: 'Так увидят жители' }).waitFor();
+  assert.equal(await auditor.getByRole('button', { name: 'Сохранить' }).count(), 0);
+
+  await auditor.getByRole('link', { name: 'Журнал' }).press('Enter');
+  for (const row of [
+    /Администратор.*Мнение показано жителю.*Ольга Ким/,
+    /Ольга Ким.*Мнение эксперта/,
+    /Житель.*Прислано обращение/,
+  ])
+    await auditor.getByRole('row', { name: row }).waitFor();
+  assert.deepEqual(await violations(auditor), []);
+  await auditor.getByLabel('Кто').selectOption({ label: 'Ольга Ким (olga-kim)' });
+  await auditor.getByRole('button', { name: 'Показать' }).press('Enter');
+  await auditor.getByRole('row', { name: /Вход по приглашению/ }).waitFor();
+  assert.equal(await auditor.getByRole('row', { name: /Администратор/ }).count(), 0);
+  await auditor.getByLabel('Номер обращения').fill('не номер');
+  await auditor.getByRole('button', { name: 'Показать' }).press('Enter');
+  await auditor.getByText('Это не похоже на номер обращения.').waitFor();
+  assert.deepEqual(await violations(auditor), []);
 });

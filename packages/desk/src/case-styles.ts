@@ -20,6 +20,8 @@ export const caseStyles = css`
   }
 
   .messages li {
+    display: grid;
+    gap: 0.35rem;
     padding: 0.6rem 0.9rem;
     border-radius: var(--radius);
     background: var(--well);

@@ -119,7 +119,7 @@ export class DeskPublication extends DeskElement {
   protected override render() {
     const { t, format, space, may } = this.desk;
     const { publicity, id, status } = this.submission;
-    if (!publicity) return nothing;
+    if (!publicity || !may(staffRoutes.readOriginal)) return nothing;
     const words = t.publication;
     const { may_publish, published_at } = publicity;
     const canPublish = may_publish && status !== 'withdrawn' && may(staffRoutes.publishSubmission);
@@ -129,7 +129,7 @@ export class DeskPublication extends DeskElement {
         ${published_at ? words.published(format.moment(published_at)) : may_publish ? words.permitted : words.forbidden}
         ${published_at ? html`<a href="/c/${space.id}/${id}" target="_blank" rel="noopener">${words.open}</a>` : nothing}
       </p>
-      ${published_at && may(staffRoutes.readOriginal) ? this.#original() : nothing}
+      ${published_at ? this.#original() : nothing}
       <p class="alert" role="alert" ?hidden=${!this.#problem}>${this.#problem}</p>
       ${canPublish ? (this.#parts ? this.#form(this.#parts) : this.#buttons(published_at !== null)) : nothing}
     </section>`;

@@ -12,6 +12,8 @@ import { isWorded } from './step-fields.ts';
 import './desk-notes.ts';
 import './desk-publication.ts';
 import './desk-reply.ts';
+import './opinions/desk-opinion.ts';
+import './opinions/desk-opinions.ts';
 
 /** One submission: what was sent, its conversation, and everything that can be done about it. Fires `desk-changed`. */
 export class DeskSubmission extends DeskElement {
@@ -96,20 +98,22 @@ export class DeskSubmission extends DeskElement {
 
   #draw(one: StaffSubmission) {
     const { desk } = this;
+    const hear = (event: CustomEvent<string>) => this.#afterReply(event.detail);
     const canReply = one.steps.some(isWorded);
     return html`
       ${caseHead(desk, one, (change) => void this.#change(change))} ${caseDues(desk, one)} ${caseFacts(desk, one, this.#topic)}
       ${caseConversation(desk, one)}
       ${
         canReply
-          ? html`<desk-reply
-            .submission=${one}
-            .topic=${this.#topic}
-            @desk-replied=${(event: CustomEvent<string>) => this.#afterReply(event.detail)}
-          ></desk-reply>`
+          ? html`<desk-reply .submission=${one} .topic=${this.#topic} @desk-replied=${hear}></desk-reply>`
           : desk.may(staffRoutes.reply)
             ? html`<p class="notice">${desk.t.submission.ended}</p>`
             : nothing
+      }
+      ${
+        desk.may(staffRoutes.giveOpinion)
+          ? html`<desk-opinion .submission=${one} @desk-replied=${hear}></desk-opinion>`
+          : html`<desk-opinions .submission=${one} @desk-replied=${hear}></desk-opinions>`
       }
       <desk-publication
         .submission=${one}

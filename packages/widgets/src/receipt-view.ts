@@ -52,6 +52,24 @@ export function conversation({ messages, can_write, kind }: Submission, { t, for
   </section>`;
 }
 
+/** What experts think of it, as the administration shows it. */
+export function opinions({ public_opinions }: Submission, { t, format, lang }: ReceiptView) {
+  if (public_opinions.length === 0) return nothing;
+  return html`<section aria-labelledby="opinions-title">
+    <h5 id="opinions-title">${t.receipt.opinions}</h5>
+    <ol class="messages">
+      ${public_opinions.map(
+        ({ name, text, given_at }) => html`<li>
+          <p class="who">
+            <b>${textIn(name, lang)}</b> <time class="quiet" datetime=${given_at}>${format.moment(given_at)}</time>
+          </p>
+          <p class="said" dir="auto">${text}</p>
+        </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
 /** What an official's words did, before them. */
 function deed(message: Message, { t, lang, format }: ReceiptView) {
   const { to, until } = message;

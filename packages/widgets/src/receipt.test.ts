@@ -41,6 +41,18 @@ describe('<veche-receipt> on a page of its own', () => {
     await expect(receipt).to.be.accessible();
   });
 
+  it('shows what an expert thinks, with their name, and nothing of experts before', async () => {
+    const receipt = await open(token);
+    await shown(receipt, '.standing');
+    expect(receipt.renderRoot.querySelector('#opinions-title')).to.equal(null);
+    endpoint.opine(id, 'The roots <b>hold</b>.');
+    await receipt.refresh();
+    await receipt.updateComplete;
+    const section = receipt.renderRoot.querySelector('[aria-labelledby="opinions-title"]');
+    expect(section?.textContent).to.contain('Olga Kim, dendrologist').and.contain('The roots <b>hold</b>.');
+    await expect(receipt).to.be.accessible();
+  });
+
   describe('with an answer', () => {
     const box = async () => {
       endpoint.reply(id, 'It is mended.');

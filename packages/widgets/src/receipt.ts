@@ -15,6 +15,7 @@ import {
   earlierReceipts,
   history,
   linkField,
+  opinions,
   type ReceiptView,
   standing,
 } from './receipt-view.ts';
@@ -129,11 +130,14 @@ export class VecheReceipt extends LitElement {
 
   /** Something happened to it: whoever cannot see it is told of an answer in words. */
   async #hear(): Promise<void> {
-    const answers = () =>
-      this.#followed.submission?.messages.filter(({ from }) => from === 'official').length;
-    const before = answers();
+    const before = this.#followed.submission;
     await this.refresh();
-    if (before !== undefined && before !== answers()) this.#say(wordsIn(this.#language).receipt.answered);
+    const now = this.#followed.submission;
+    if (!before || !now) return;
+    const answers = ({ messages }: Submission) => messages.filter(({ from }) => from === 'official').length;
+    const { answered, opined } = wordsIn(this.#language).receipt;
+    if (answers(before) !== answers(now)) this.#say(answered);
+    else if (before.public_opinions.length < now.public_opinions.length) this.#say(opined);
   }
 
   /** Moves to the heading, which says what happened; once it is there. */
@@ -238,7 +242,7 @@ export class VecheReceipt extends LitElement {
       ${standing(one, topic, view)}
       <slot></slot>
       ${problem ? html`<p class="alert" role="alert">${problemIn(t, problem)}</p>` : nothing}
-      ${conversation(one, view)}
+      ${conversation(one, view)} ${opinions(one, view)}
       ${this.#verdict.render(one, view)}
       ${one.can_write ? this.#reply.render(view) : nothing}
       <div class="actions">

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { makeReceipt, makeSecret } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { createApp } from '../app.ts';
-import { type Endpoint, openEndpoint } from '../testing/endpoint.ts';
+import { type Endpoint, hire, openEndpoint } from '../testing/endpoint.ts';
 import { readForm } from './read-form.ts';
 
 let endpoint: Endpoint;
@@ -154,6 +155,20 @@ describe('a receipt without a script', () => {
       act: 'open',
     });
     assert.equal(opened.statusCode, 200);
+  });
+
+  test('shows what an expert thinks once it is published', async () => {
+    const own = keys();
+    await post('/f/feedback', { ...own, 'answer.category': 'streets', 'answer.text': 'Яма' });
+    await hire(endpoint.context, 'expert', { role: 'expert', name: { ru: 'Ольга Ким' } });
+    const [desk, expert] = [await endpoint.signIn(), await endpoint.signIn('expert')];
+    const params = { id: own.id, user: 'expert' };
+    await desk.send(staffRoutes.askOpinion, { params, body: { question: 'Опасно?' } });
+    await expert.send(staffRoutes.giveOpinion, { params, body: { text: 'Опасно <b>очень</b>' } });
+    const read = async () => (await post(`/f/receipt/${own.id}`, { token: own.token, act: 'open' })).body;
+    assert.doesNotMatch(await read(), /Опасно|Ольга/);
+    await desk.send(staffRoutes.publishOpinion, { params, body: { is_public: true } });
+    assert.match(await read(), /Мнения экспертов.*Ольга Ким, Специалист.*Опасно &#60;b&#62;очень/s);
   });
 
   test('keeps a message that was not taken', async () => {

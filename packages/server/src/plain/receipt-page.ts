@@ -40,6 +40,16 @@ function conversation({ messages, kind, can_write }: Submission, view: ReceiptVi
   return html`<ol class="messages">!${lines}</ol>`;
 }
 
+/** What experts think of it, as the administration shows it. */
+function opinions({ public_opinions }: Submission, { t, lang, format }: ReceiptView): Markup {
+  if (public_opinions.length === 0) return '';
+  const lines = public_opinions.map(
+    ({ name, text, given_at }) =>
+      html`<li><p><b>${textIn(name, lang)}</b> <small>${format.moment(given_at)}</small></p><p class="text" dir="auto">${text}</p></li>`,
+  );
+  return html`<h2>${t.receipt.opinions}</h2><ol class="messages">!${lines}</ol>`;
+}
+
 function places({ places = [] }: Submission, topic: Topic | undefined, { t, lang }: ReceiptView): Markup {
   if (places.length === 0) return '';
   const shifts = topic && 'shifts' in topic ? topic.shifts : [];
@@ -114,6 +124,7 @@ ${typed}</textarea>
     !${places(one, topic, view)}
     <h2>${t.receipt.messages}</h2>
     !${conversation(one, view)}
+    !${opinions(one, view)}
     !${one.can_judge ? verdictForms(one, view) : ''}
     !${one.can_write ? button(one, view, 'say', t.receipt.send, reply) : ''}
     !${button(one, view, 'open', t.receipt.refresh)}

@@ -28,6 +28,7 @@ export interface Stored {
   messages: Message[];
   rating?: number;
   published_at?: string;
+  opinions?: Submission['public_opinions'];
 }
 
 export interface Seen {
@@ -132,6 +133,14 @@ export class FakeEndpoint {
     });
   }
 
+  /** What an expert thinks, as the administration shows it. */
+  opine(id: string, text: string): void {
+    const stored = this.submissions.get(id);
+    if (!stored) throw new Error('There is no such submission.');
+    const name = { ru: 'Ольга Ким, дендролог', en: 'Olga Kim, dendrologist' };
+    stored.opinions = [...(stored.opinions ?? []), { name, text, given_at: now.toISOString() }];
+  }
+
   count(name: keyof typeof routes): number {
     return this.seen.filter((one) => one.name === name).length;
   }
@@ -177,7 +186,7 @@ export class FakeEndpoint {
         : {}),
       history: [{ at: now.toISOString(), status: 'received', by: 'resident', name: null }],
       messages,
-      public_opinions: [],
+      public_opinions: stored.opinions ?? [],
       can_change_answer: draft.can_change_answer && isOpen,
       can_write: isOpen,
       can_withdraw: stepsFrom(kinds[draft.kind].steps, status, 'resident').includes('withdraw'),

@@ -82,6 +82,8 @@ export const after: After = {
     send: 'Send',
     written: 'The message is sent.',
     answered: 'An answer has come.',
+    opinions: 'What experts think',
+    opined: 'An expert’s opinion has come.',
     refresh: 'Check for an answer',
     refreshed: 'Up to date.',
     link: 'Link to the receipt',

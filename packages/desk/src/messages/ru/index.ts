@@ -5,6 +5,7 @@ import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { log } from './log.ts';
 import { mail } from './mail.ts';
+import { opinions } from './opinions.ts';
 import { people } from './people.ts';
 import { publication } from './publication.ts';
 import { settings } from './settings.ts';
@@ -21,6 +22,7 @@ export const ru = {
   ...log,
   ...inbox,
   ...submission,
+  ...opinions,
   ...publication,
   ...topics,
   ...editor,
