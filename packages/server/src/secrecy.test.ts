@@ -168,6 +168,8 @@ async function placesOf(
     Object.keys(planted).map((name) => [name, new Set()]),
   );
   for (const { name: table } of await db.introspection.getTables()) {
+    // What the index of words holds is in the tables behind it.
+    if (table.endsWith('_search') && !endpoint.isOnPostgres) continue;
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
     for (const row of rows)
       for (const [column, value] of Object.entries(row))
@@ -182,8 +184,9 @@ test('the database holds no secret as it is, and what people wrote in its own co
   const { secrets } = await plant(endpoint);
   const none = Object.fromEntries(Object.keys(secrets).map((name) => [name, []]));
   assert.deepEqual(await placesOf(endpoint, secrets), none);
+  const index = endpoint.isOnPostgres ? 'submissions_search.tokens' : 'submissions_search_data.block';
   assert.deepEqual(await placesOf(endpoint, texts), {
-    answer: ['submissions.answer', 'submissions.words'],
+    answer: ['submissions.answer', 'submissions.stems', 'submissions.words', index],
     residentMessage: ['messages.text', 'submissions.excerpt', 'submissions.words'],
     officialMessage: ['messages.text', 'submissions.words'],
     name: ['submissions.contact'],

@@ -20,7 +20,7 @@ export class Jobs {
 
   async start(): Promise<void> {
     const { store, now } = this.#context;
-    const always = (['clock', 'sweep'] as const).map((kind) => ({ kind, key: kind, payload: {} }));
+    const always = (['clock', 'stem', 'sweep'] as const).map((kind) => ({ kind, key: kind, payload: {} }));
     await inTransaction(store, (db) => insertJobs(db, always, now().toISOString()));
     for (const lane of this.#lanes) lane.start();
   }

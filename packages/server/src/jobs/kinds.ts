@@ -3,12 +3,14 @@ import type { MailPayload } from '../mail/letters/index.ts';
 import { clock } from './clock.ts';
 import { close } from './close.ts';
 import { mail } from './mail.ts';
+import { stem } from './stem.ts';
 import { sweep } from './sweep.ts';
 
 /** What each kind of job is told. Ids, not personal data: a job is read again before it is done. */
 export interface Payloads {
   sweep: Record<string, never>;
   clock: Record<string, never>;
+  stem: Record<string, never>;
   close: { submission: string };
   mail: MailPayload;
 }
@@ -34,4 +36,4 @@ export type NewJob = {
  */
 export type Worker<K extends Kind> = (context: Context, payload: Payloads[K]) => Promise<Date | undefined>;
 
-export const workers: { [K in Kind]: Worker<K> } = { clock, close, mail, sweep };
+export const workers: { [K in Kind]: Worker<K> } = { clock, close, mail, stem, sweep };

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
-import { ended } from './inbox.ts';
+import { isOpen } from './inbox-filter.ts';
+import { isWithin } from './search.ts';
 
 /** How many submissions each of these departments has that are not over. */
 export const countOpenOf = (db: Database, space: string, departments: string[]) =>
@@ -8,6 +9,6 @@ export const countOpenOf = (db: Database, space: string, departments: string[]) 
     .select(({ fn }) => ['department', fn.countAll<number>().as('count')])
     .where('space_id', '=', space)
     .where('department', 'in', departments)
-    .where('status', 'not in', ended)
+    .where(isWithin(isOpen))
     .groupBy('department')
     .execute();

@@ -120,8 +120,10 @@ export interface SubmissionRow {
   /** The part of the territory that it is about. */
   district: string | null;
   assignee: string | null;
-  /** Everything that search looks through, in lower case, since SQLite lowers ASCII only. */
+  /** Everything that search looks through. */
   words: string;
+  /** What it is found by, see `stemsOf`; null where that is not known yet. */
+  stems: string | null;
   excerpt: string;
   submitted_at: string;
   updated_at: string;

@@ -1,18 +1,20 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from './database.ts';
-import type { SubmissionRow, Tables } from './schema.ts';
+import type { SubmissionRow } from './schema.ts';
+import { stemsOf } from './stems.ts';
 
 export type StoredSubmission = Selectable<SubmissionRow>;
 
+/** What a row is found by is what its words come to, and is never set beside them. */
+type NewSubmission = Omit<Insertable<SubmissionRow>, 'stems'>;
+export type SubmissionUpdate = Omit<Updateable<SubmissionRow>, 'stems'>;
+
 /** Inserts those that no unique constraint speaks against, and returns their ids. */
-export async function insertSubmissions(
-  db: Database,
-  rows: Insertable<SubmissionRow>[],
-): Promise<Set<string>> {
+export async function insertSubmissions(db: Database, rows: NewSubmission[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
   const inserted = await db
     .insertInto('submissions')
-    .values(rows)
+    .values(rows.map((row) => ({ ...row, stems: stemsOf(row.words) })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
@@ -22,12 +24,36 @@ export async function insertSubmissions(
 export const findSubmission = (db: Database, id: string): Promise<StoredSubmission | undefined> =>
   db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
 
-export async function updateSubmission(
-  db: Database,
-  id: string,
-  change: Updateable<Tables['submissions']>,
-): Promise<void> {
-  await db.updateTable('submissions').set(change).where('id', '=', id).execute();
+export async function updateSubmission(db: Database, id: string, change: SubmissionUpdate): Promise<void> {
+  const { words } = change;
+  const found = words === undefined ? {} : { stems: stemsOf(words) };
+  await db
+    .updateTable('submissions')
+    .set({ ...change, ...found })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Rows that were written before they could be found, the oldest first. */
+export const unstemmed = (db: Database, limit: number) =>
+  db
+    .selectFrom('submissions')
+    .select(['seq', 'words'])
+    .where('stems', 'is', null)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+
+/** Lets them be found; whoever has said more meanwhile has done so already. */
+export async function addStems(db: Database, rows: { seq: number; stems: string }[]): Promise<void> {
+  for (const { seq, stems } of rows) {
+    await db
+      .updateTable('submissions')
+      .set({ stems })
+      .where('seq', '=', seq)
+      .where('stems', 'is', null)
+      .execute();
+  }
 }
 
 export async function hasSubmissions(db: Database, topic: string): Promise<boolean> {

@@ -29,9 +29,7 @@ export async function judge(
     const until = judgeUntil(unit.book.space, submission);
     if (!is_solved && (until === null || now > until)) throw refusal('step-not-allowed', { allowed: [] });
     const at = now.toISOString();
-    const said = text
-      ? { words: `${submission.words} ${text.toLowerCase()}`, excerpt: text.slice(0, 200) }
-      : {};
+    const said = text ? { words: `${submission.words} ${text}`, excerpt: text.slice(0, 200) } : {};
     const status = await takeStep(unit, opened, is_solved ? 'accept' : 'dispute', at, { rating, ...said });
     if (text) {
       const message = { id: verdict.id, submission_id: id, sender: 'resident' as const, text, sent_at: at };

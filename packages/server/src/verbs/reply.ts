@@ -1,14 +1,12 @@
 import { type Message, makeIssue, refusal, type SpaceSettings, type Texts } from '@veche/protocol';
 import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
-import type { Updateable } from 'kysely';
 import { refuseStep } from '../clocks/allowed-steps.ts';
 import { prolong } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
 import { insertMessage, showMessage } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
 import { addPublicText, noteTexts, publishedAt } from '../store/public-texts.ts';
-import type { SubmissionRow } from '../store/schema.ts';
-import { findSubmission } from '../store/submissions.ts';
+import { findSubmission, type SubmissionUpdate } from '../store/submissions.ts';
 import type { Unit } from '../unit.ts';
 import { openStaffSubmission } from '../views/case.ts';
 import { judgeUntil } from '../views/judge-until.ts';
@@ -41,7 +39,7 @@ export function reply(
     const { shown, change } = await detailOf(unit, opened, said, at);
     const status = await takeStep(unit, opened, said.step, at, {
       assignee: submission.assignee ?? staff.user,
-      words: `${submission.words} ${said.text.toLowerCase()}`,
+      words: `${submission.words} ${said.text}`,
       ...change,
     });
     const row = {
@@ -89,7 +87,7 @@ function closeLater(unit: Unit, submission: string, at: string): void {
 interface Detail {
   /** What the message says of it, beside its words. */
   shown?: object;
-  change?: Updateable<SubmissionRow>;
+  change?: SubmissionUpdate;
 }
 
 /** What belongs to one step alone. */

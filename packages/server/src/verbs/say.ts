@@ -36,7 +36,7 @@ export async function say(context: Context, said: Said): Promise<{ isNew: boolea
       sent_at: at,
     };
     await insertMessage(db, row);
-    const change = { words: `${submission.words} ${text.toLowerCase()}`, excerpt: text.slice(0, 200) };
+    const change = { words: `${submission.words} ${text}`, excerpt: text.slice(0, 200) };
     const isStep = canStep(opened, 'write');
     if (!isStep) await updateSubmission(db, submission.id, { ...change, is_waiting: 1, updated_at: at });
     const status = isStep ? await takeStep(unit, opened, 'write', at, change) : null;

@@ -31,7 +31,7 @@ export function saidIn(draft: TopicDraft, input: SubmissionInput, at: string) {
     consent_text_hash: consent?.hash ?? null,
     department: departmentOf(draft, input.answer),
     district: districtOf(draft, input.answer),
-    words: words.join(' ').toLowerCase(),
+    words: words.join(' '),
     excerpt: (words[0] ?? '').slice(0, 200),
     updated_at: at,
   };

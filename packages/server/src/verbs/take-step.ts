@@ -1,8 +1,6 @@
 import { kinds, refusal, type StepName, type SubmissionStatus, steps, stepsFrom } from '@veche/protocol';
-import type { Updateable } from 'kysely';
 import { keepDues } from '../clocks/keep-dues.ts';
-import type { SubmissionRow } from '../store/schema.ts';
-import { type StoredSubmission, updateSubmission } from '../store/submissions.ts';
+import { type StoredSubmission, type SubmissionUpdate, updateSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Unit } from '../unit.ts';
 
@@ -36,7 +34,7 @@ export async function takeStep(
   opened: Opened,
   name: StepName,
   at: string,
-  more: Updateable<SubmissionRow> = {},
+  more: SubmissionUpdate = {},
 ): Promise<SubmissionStatus | null> {
   const { submission, topic } = opened;
   const { by, to } = steps[name];

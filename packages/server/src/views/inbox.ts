@@ -1,7 +1,6 @@
 import type { InboxItem, InboxPage, InboxQuery, StaffMember } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
-import { findInbox } from '../store/inbox.ts';
-import type { StoredSubmission } from '../store/submissions.ts';
+import { findInbox, type InboxRow } from '../store/inbox.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import { reachOf } from './reach.ts';
 
@@ -9,19 +8,20 @@ const pageSize = 30;
 
 /** One page of the inbox: of what the official's role reaches. */
 export async function readInbox(
-  { db, catalogue, now }: Context,
+  { store, catalogue, now }: Context,
   staff: StaffMember,
   query: InboxQuery,
 ): Promise<InboxPage> {
-  const { kind, cursor, limit = pageSize, ...filter } = query;
+  const { kind, cursor, q, limit = pageSize, ...filter } = query;
   const { topics } = await catalogue.book(staff.space);
   const ofKind = [...topics.values()].filter(({ draft }) => draft.kind === kind).map(({ id }) => id);
-  const found = await findInbox(db, {
+  const found = await findInbox(store, {
     ...filter,
     reach: reachOf(staff),
     user: staff.user,
     now: now().toISOString(),
     topics: kind && ofKind,
+    q: q?.trim() || undefined,
     before: cursor === undefined ? undefined : readCursor(cursor),
     // One more than asked tells whether another page follows.
     limit: limit + 1,
@@ -42,7 +42,7 @@ function readCursor(cursor: string): number | undefined {
   return Number.isSafeInteger(seq) ? seq : undefined;
 }
 
-function showItem(row: StoredSubmission, { draft }: StoredTopic): InboxItem {
+function showItem(row: InboxRow, { draft }: StoredTopic): InboxItem {
   const {
     id,
     topic_id,

@@ -9,14 +9,16 @@ import { statements as dues } from './0006-dues.ts';
 import { statements as roles } from './0007-roles.ts';
 import { statements as mail } from './0008-mail.ts';
 import { statements as publishing } from './0009-public.ts';
+import { statements as search } from './0010-search.ts';
+import { statements as inbox } from './0011-inbox.ts';
 import { statements as clocks } from './0012-clocks.ts';
 import { statements as clerk } from './0013-clerk.ts';
 import { statements as districts } from './0015-districts.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
-/** SQL for both engines, written for SQLite, or for PostgreSQL alone. */
-export type Statement = string | { postgres: string };
+/** SQL for both engines, written for SQLite, or for one of them alone. */
+export type Statement = string | { sqlite: string } | { postgres: string };
 
 /** In order, listed by hand: what is not here does not run. */
 const all = {
@@ -29,6 +31,8 @@ const all = {
   '0007-roles': roles,
   '0008-mail': mail,
   '0009-public': publishing,
+  '0010-search': search,
+  '0011-inbox': inbox,
   '0012-clocks': clocks,
   '0013-clerk': clerk,
   '0015-districts': districts,
@@ -43,8 +47,8 @@ const inPostgres = (statement: string) =>
     .replace(/\)( without rowid,)? strict$/, ')');
 
 function textFor(engine: Engine, statement: Statement): string | undefined {
-  if (typeof statement !== 'string') return engine === 'postgres' ? statement.postgres : undefined;
-  return engine === 'sqlite' ? statement : inPostgres(statement);
+  if (typeof statement === 'string') return engine === 'sqlite' ? statement : inPostgres(statement);
+  return (statement as Partial<Record<Engine, string>>)[engine];
 }
 
 export const migrationsFor = (engine: Engine): Record<string, Migration> =>
