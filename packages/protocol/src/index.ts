@@ -23,6 +23,7 @@ export * from './receipt.ts';
 export * from './refusal.ts';
 export * from './results.ts';
 export * from './routes.ts';
+export * from './routing.ts';
 export * from './show-topic.ts';
 export * from './space.ts';
 export * from './steps.ts';

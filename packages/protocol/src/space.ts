@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { clocks, ordinaryClocks } from './deadlines.ts';
 import { slug, webAddress } from './ids.ts';
+import { routing } from './routing.ts';
 import { language, texts } from './text.ts';
 
 /** A part of the administration that answers. */
@@ -35,6 +36,7 @@ export const staffSettings = {
   judge_days: z.int().check(z.minimum(1), z.maximum(365)),
   official_naming: officialNaming,
   clocks,
+  routing,
 };
 
 /** A space with that. What a space was made without has its ordinary value. */
@@ -42,5 +44,6 @@ export const spaceSettings = z.extend(space, {
   ...staffSettings,
   judge_days: z._default(staffSettings.judge_days, 30),
   clocks: z._default(clocks, ordinaryClocks),
+  routing: z._default(routing, []),
 });
 export type SpaceSettings = z.infer<typeof spaceSettings>;

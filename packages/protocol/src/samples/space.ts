@@ -26,6 +26,7 @@ export const sampleSpace: SpaceSettings = {
   judge_days: 30,
   clocks: { ...ordinaryClocks, time_zone: 'Asia/Yekaterinburg' },
   official_naming: 'position',
+  routing: [],
 };
 
 /** What a resident accepts before leaving a name and an address. */

@@ -54,7 +54,7 @@ export const actionNames = [
 export type ActionName = (typeof actionNames)[number];
 
 /** Whoever acts and sits at no desk: nobody there has such a user name. A `follower` reads a public submission by mail. */
-export const otherActors = ['resident', 'follower', 'start', 'clock', 'operator'] as const;
+export const otherActors = ['resident', 'follower', 'start', 'clock', 'routing', 'operator'] as const;
 export type OtherActor = (typeof otherActors)[number];
 
 /** One thing that happened in the space. `actor` is a user name, or one of `otherActors`. */

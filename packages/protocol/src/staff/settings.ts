@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { dueStep } from '../deadline-policy.ts';
-import { areUnique, moment } from '../ids.ts';
+import { areUnique, moment, slug } from '../ids.ts';
 import { kindName } from '../kinds/index.ts';
+import { routing } from '../routing.ts';
 import { department, originPattern, space, spaceSettings, staffSettings } from '../space.ts';
 import { language } from '../text.ts';
 
@@ -41,3 +42,23 @@ export const promisedDates = z.object({
   ),
 });
 export type PromisedDates = z.infer<typeof promisedDates>;
+
+/** Rules that may not be in force yet, and what could be sent: words of it, and what its sender would choose. */
+export const routingTrial = z.object({
+  routing,
+  topic: slug,
+  category: z.optional(slug),
+  district: z.optional(slug),
+  text: z.optional(z.string().check(z.maxLength(20_000, 'too_long'))),
+  place: z.optional(z.string().check(z.maxLength(1000, 'too_long'))),
+});
+
+/** Where it would go. */
+export const routed = z.object({
+  /** The rule that decides, counted from 0; null where none holds. */
+  rule: z.nullable(z.int()),
+  department: z.nullable(slug),
+  /** Null as well where whom the rule names could not answer it. */
+  assignee: z.nullable(slug),
+});
+export type Routed = z.infer<typeof routed>;

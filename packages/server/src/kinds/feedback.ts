@@ -12,4 +12,5 @@ export const feedback: ServerKind<'feedback'> = {
     categories.find((category) => category.id === answer.category)?.deadlines,
   items: ({ categories, districts = [] }) => [...categories, ...districts].map((item) => item.id),
   district: ({ district }) => district,
+  place: ({ place }) => place,
 };

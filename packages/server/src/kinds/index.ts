@@ -18,6 +18,7 @@ interface CheckedKind {
   category?(answer: unknown): string;
   departments?(draft: TopicDraft): NamedDepartment[];
   district?(answer: unknown): string | undefined;
+  place?(answer: unknown): string | undefined;
   deadlines?(answer: unknown, draft: TopicDraft): DeadlinePolicy | undefined;
   places?(draft: TopicDraft): Want[];
   wants?(answer: unknown): string[];
@@ -47,6 +48,8 @@ export const districtOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).
 
 /** What it is about, where the kind sorts by that. */
 export const categoryOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).category?.(answer) ?? null;
+
+export const placeOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).place?.(answer) ?? '';
 
 /** Every department that a topic names, and where. */
 export const departmentsIn = (draft: TopicDraft): NamedDepartment[] => [

@@ -4,5 +4,6 @@ export const initiative: ServerKind<'initiative'> = {
   tally: () => [],
   words: ({ title, problem, solution, result, territory }) => [title, problem, solution, result, territory],
   district: ({ district }) => district,
+  place: ({ territory }) => territory,
   withoutPeople: (answer) => ({ ...answer, initiators: { type: 'group', people: [] } }),
 };

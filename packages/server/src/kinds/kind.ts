@@ -30,6 +30,8 @@ export interface ServerKind<K extends KindName> {
   departments?(draft: DraftOf<K>): NamedDepartment[];
   /** Which part of the territory it is about. */
   district?(answer: AnswerTo<K>): string | undefined;
+  /** Where it is, in the resident's words. */
+  place?(answer: AnswerTo<K>): string | undefined;
   /** Promises of its own, instead of those of the space. */
   deadlines?(answer: AnswerTo<K>, draft: DraftOf<K>): DeadlinePolicy | undefined;
   /** The limited things of the topic. */

@@ -28,6 +28,10 @@ const nowhere = ({ params = {} }: Sent): Sent['params'] =>
     Object.keys(params).map((name) => [name, ['space', 'topic'].includes(name) ? 'nowhere' : randomUUID()]),
   );
 
+/** The same where a body names a topic. */
+const elsewhere = ({ body }: Sent): Pick<Sent, 'body'> =>
+  body && typeof body === 'object' && 'topic' in body ? { body: { ...body, topic: 'nowhere' } } : { body };
+
 /** The last parameter of the wrong form. */
 const withBadEnd = ({ params = {} }: Sent, { auth }: Route): Sent['params'] => {
   const last = Object.keys(params).at(-1);
@@ -52,7 +56,7 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
   'too-large': by((sent) => ({ ...sent, raw: JSON.stringify({ text: 'я'.repeat(40_000) }) })),
   'unsupported-media-type': headers({ 'content-type': 'text/plain' }),
   'origin-not-allowed': headers({ origin: 'https://elsewhere.example' }),
-  'not-found': by((sent) => ({ ...sent, params: nowhere(sent) })),
+  'not-found': by((sent) => ({ ...sent, params: nowhere(sent), ...elsewhere(sent) })),
   'csrf-failed': headers({ 'x-csrf-token': 'wrong' }),
   forbidden: async (name, sent, endpoint) => {
     const isExperts = allRoutes[name].auth === 'staff' && name === 'giveOpinion';

@@ -8,6 +8,9 @@ export type StoredStaff = Selectable<StaffRow>;
 export const findStaff = (db: Database, user: string) =>
   db.selectFrom('staff').selectAll().where('user', '=', user).executeTakeFirst();
 
+export const staffNamed = (db: Database, users: string[]): Promise<StoredStaff[]> =>
+  db.selectFrom('staff').selectAll().where('user', 'in', users).execute();
+
 /** False where the name is taken. */
 export async function insertStaff(db: Database, row: Insertable<StaffRow>): Promise<boolean> {
   const inserted = await db

@@ -187,6 +187,8 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
       return { body: { judge_days: 14 } };
     case 'retryMail':
       return { body: { mails: [1] } };
+    case 'tryRouting':
+      return { body: { routing: [], topic: 'feedback' } };
     case 'tryClocks':
       return { body: { clocks: ordinaryClocks } };
     case 'savePerson':

@@ -1,6 +1,7 @@
 import { refusal, type SubmissionInput, stateAt } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import { tallyOf, wantsOf } from '../kinds/index.ts';
+import { destinationOf } from '../routing/facts.ts';
 import { forgetPublicTexts } from '../store/public-texts.ts';
 import { keepConsentTexts, type StoredSubmission, updateSubmission } from '../store/submissions.ts';
 import type { Tally } from '../store/tallies.ts';
@@ -31,8 +32,9 @@ export async function changeAnswer(
   // What was published is not what is said now. To let it is possible here; to take that back, in the receipt.
   await hideCase(unit, { submission: earlier, topic: asked }, 'resident', at);
   await forgetPublicTexts(unit.db, earlier.id);
+  const { department } = destinationOf(unit.book.space, asked, input.answer);
   const permission = input.may_publish ? { may_publish: 1 } : {};
-  await updateSubmission(unit.db, earlier.id, { ...saidIn(draft, input, at), ...permission });
+  await updateSubmission(unit.db, earlier.id, { ...saidIn(draft, input, at), department, ...permission });
   const { locale, contact } = input;
   await changeOwnAddress(context, unit, { submission: earlier.id, locale, email: contact?.email });
   const deed = { at, actor: 'resident', action: 'change-answer' };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse, refusal, type SpaceSettings, spaceSettings } from '@veche/protocol';
 import type { Context } from '../context.ts';
+import { wrongRules } from '../routing/checked.ts';
 import { saveSettings } from '../store/spaces.ts';
 import { versionOf } from '../views/settings.ts';
 import { stillNamed } from './still-named.ts';
@@ -22,8 +23,9 @@ export const changeSpace = (
     if (!data) throw refusal('invalid', { issues });
     if (isDeepStrictEqual(data, space)) return space;
     if (seen !== undefined && seen !== versionOf(space)) throw refusal('outdated');
-    const named = await stillNamed(unit, data);
-    if (named.length > 0) throw refusal('invalid', { issues: named });
+    const isSameRouting = isDeepStrictEqual(data.routing, space.routing);
+    const wrong = [...(await stillNamed(unit, data)), ...(isSameRouting ? [] : await wrongRules(unit, data))];
+    if (wrong.length > 0) throw refusal('invalid', { issues: wrong });
     await saveSettings(unit.db, data);
     const object = Object.keys(change).sort().join(' ');
     unit.record({ at: context.now().toISOString(), actor, action: 'change-space', object });

@@ -3,6 +3,9 @@ import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
 import { refuseStep } from '../clocks/allowed-steps.ts';
 import { prolong } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
+import { assignedByRule, takeFromUnable } from '../routing/assigned.ts';
+import { factsOf } from '../routing/facts.ts';
+import { assigneeWithin } from '../routing/route.ts';
 import { insertMessage, showMessage } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
 import { addPublicText, noteTexts, publishedAt } from '../store/public-texts.ts';
@@ -57,6 +60,7 @@ export function reply(
     if (said.is_public) await publishMessage(db, row);
     const event = { at, actor: staff.user, name, action: 'reply', topic_id: submission.topic_id };
     unit.record({ ...event, submission_id: submission.id, status, object: said.id });
+    if (change?.assignee) unit.record(assignedByRule(at, submission, change.assignee));
     await tellSubscribers(context, unit, submission.id, said.id);
     if (said.step === 'answer') closeLater(unit, submission.id, at);
     if (said.step === 'answer' || said.step === 'decline')
@@ -100,9 +104,15 @@ async function detailOf(unit: Unit, opened: Opened, said: Reply, at: string): Pr
   const { department } = said.to;
   const found = unit.book.space.departments.find((one) => one.id === department);
   if (!found) throw refusal('invalid', { issues: [makeIssue(['to', 'department'], 'not_a_choice')] });
+  const given = { space_id: unit.book.space.id, department, assignee: ruledIn(unit, opened, department) };
+  await takeFromUnable(unit.db, [given]);
   // It is new to whoever gets it.
-  return { shown: { to: found.name }, change: { department, assignee: null } };
+  return { shown: { to: found.name }, change: { department, assignee: given.assignee } };
 }
+
+/** Whom the rules of the space name for it within a department. */
+const ruledIn = ({ book }: Unit, { submission, topic }: Opened, department: string): string | null =>
+  assigneeWithin(book.space.routing, { ...factsOf(topic, JSON.parse(submission.answer)), department });
 
 const inEach = ({ languages }: SpaceSettings, text: string): Texts =>
   Object.fromEntries(languages.map((language) => [language, text]));

@@ -24,6 +24,10 @@ export async function stillNamed({ db, book }: Unit, next: SpaceSettings): Promi
     for (const language of unspoken)
       if (language in draft.title) paths.push(['languages', language, 'topics', id]);
   }
+  for (const [index, { when, to }] of next.routing.entries()) {
+    for (const department of new Set([when.department, to.department]))
+      if (department && gone.has(department)) paths.push(['departments', department, 'routing', index]);
+  }
   if (gone.size > 0) {
     for (const { user, department } of await listStaff(db, space.id))
       if (department !== null && gone.has(department))

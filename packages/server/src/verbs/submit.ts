@@ -11,6 +11,8 @@ import type { Insertable } from 'kysely';
 import { type Due, duesFrom, firstDue } from '../clocks/due.ts';
 import type { Context } from '../context.ts';
 import { policyFor, tallyOf, wantsOf } from '../kinds/index.ts';
+import { assignedByRule, takeFromUnable } from '../routing/assigned.ts';
+import { destinationOf } from '../routing/facts.ts';
 import { hashOf } from '../secrets.ts';
 import { insertDues } from '../store/dues.ts';
 import type { SubmissionRow } from '../store/schema.ts';
@@ -33,7 +35,7 @@ export interface Sent {
 interface Prepared extends Sent {
   context: Context;
   asked: StoredTopic;
-  row: Insertable<SubmissionRow>;
+  row: Insertable<SubmissionRow> & Pick<SubmissionRow, 'department' | 'assignee'>;
   dues: Due[];
   isOpen: boolean;
 }
@@ -58,6 +60,10 @@ async function submitAll(
   inputs: { context: Context; sent: Sent }[],
 ): Promise<PromiseSettledResult<Stored>[]> {
   const prepared = inputs.map(({ context, sent }) => attempted(() => prepare(context, unit, sent)));
+  await takeFromUnable(
+    unit.db,
+    prepared.flatMap((one) => (one instanceof Error ? [] : one.row)),
+  );
   const plain = firstOfEachId(prepared.filter(isPlain));
   const stored = new Set(await storeNew(unit, [...plain.values()]));
   const outcomes: PromiseSettledResult<Stored>[] = [];
@@ -97,6 +103,7 @@ function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
   const input = { ...sent.input, answer };
   const at = context.now().toISOString();
   const { clocks } = book.space;
+  const { department, assignee } = destinationOf(book.space, topic, answer);
   const dues = duesFrom(clocks, policyFor(clocks, topic.draft, answer), context.now());
   const row = {
     id: sent.id,
@@ -107,11 +114,12 @@ function prepare(context: Context, { book }: Unit, sent: Sent): Prepared {
     locale: input.locale,
     status: 'received' as const,
     is_waiting: kinds[topic.draft.kind].expects_reply ? 1 : 0,
-    assignee: null,
     submitted_at: at,
     due_at: firstDue(dues),
     may_publish: input.may_publish ? 1 : 0,
     ...saidIn(topic.draft, input, at),
+    department,
+    assignee,
   };
   return { ...sent, input, context, asked: topic, row, dues, isOpen: state === 'open' };
 }
@@ -135,6 +143,7 @@ async function storeNew(unit: Unit, all: Prepared[]): Promise<Prepared[]> {
   for (const { asked, id, input, row } of stored) {
     const event = { at: row.submitted_at, actor: 'resident', action: 'submit', status: row.status };
     unit.record({ ...event, topic_id: asked.id, submission_id: id });
+    if (row.assignee) unit.record(assignedByRule(row.submitted_at, row, row.assignee));
     unit.count(asked.id, tallyOf(asked.draft, input.answer));
   }
   return stored;

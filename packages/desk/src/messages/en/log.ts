@@ -22,6 +22,7 @@ export const log: typeof russian = {
       follower: 'Follower',
       operator: 'Operator of the server',
       clock: 'System, on a date',
+      routing: 'A rule of the settings',
       start: 'System, at its start',
     },
     actions: {

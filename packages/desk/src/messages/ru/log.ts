@@ -22,6 +22,7 @@ export const log = {
       follower: 'Подписчик',
       operator: 'Оператор сервера',
       clock: 'Система, по сроку',
+      routing: 'Правило из настроек',
       start: 'Система, при запуске',
     } satisfies Record<OtherActor, string> as Record<string, string>,
     actions: {

@@ -1,6 +1,13 @@
 import { noParams, type Route } from '../../routes.ts';
 import { administering, overseeing } from '../role.ts';
-import { clocksTrial, promisedDates, settingsChange, settingsState } from '../settings.ts';
+import {
+  clocksTrial,
+  promisedDates,
+  routed,
+  routingTrial,
+  settingsChange,
+  settingsState,
+} from '../settings.ts';
 import { working, writing } from './codes.ts';
 
 /** How the space is set up. */
@@ -36,5 +43,16 @@ export const settingsRoutes = {
     body: clocksTrial,
     responses: { 200: promisedDates },
     codes: writing,
+  },
+  tryRouting: {
+    summary: 'Where something would go by these rules; changes nothing',
+    method: 'POST',
+    path: '/v1/staff/settings/routing',
+    auth: 'staff',
+    roles: overseeing,
+    params: noParams,
+    body: routingTrial,
+    responses: { 200: routed },
+    codes: [...writing, 'not-found'],
   },
 } as const satisfies Record<string, Route>;
