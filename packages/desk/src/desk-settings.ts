@@ -4,6 +4,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
 import { addressOf, type SectionName, sectionNames } from './route.ts';
+import type { Around } from './settings/section.ts';
 import { tabStyles } from './tab-styles.ts';
 import './settings/desk-settings-section.ts';
 
@@ -23,6 +24,7 @@ export class DeskSettings extends DeskElement {
   declare section: SectionName;
 
   #state: SettingsState | undefined;
+  #around: Around = { topics: [], people: [] };
   #problem = '';
 
   override connectedCallback(): void {
@@ -40,7 +42,14 @@ export class DeskSettings extends DeskElement {
 
   async #load(): Promise<void> {
     try {
-      this.#state = await this.desk.call(staffRoutes.readSettings);
+      const { call } = this.desk;
+      const [state, { topics }, { people }] = await Promise.all([
+        call(staffRoutes.readSettings),
+        call(staffRoutes.listStaffTopics),
+        call(staffRoutes.listPeople),
+      ]);
+      this.#state = state;
+      this.#around = { topics, people };
       this.#problem = '';
     } catch (error) {
       this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
@@ -83,6 +92,7 @@ export class DeskSettings extends DeskElement {
                   ?hidden=${name !== this.section}
                   ?isReadOnly=${isReadOnly}
                   .state=${this.#state}
+                  .around=${this.#around}
                   @desk-settings=${this.#take}
                   @desk-settings-outdated=${() => this.#load()}
                 ></desk-settings-section>`,

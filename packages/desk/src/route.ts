@@ -20,7 +20,7 @@ export type Route =
   | { page: 'join' | 'found'; secret: string };
 
 /** The parts of the settings. */
-export const sectionNames = ['about', 'departments', 'answering', 'deadlines', 'days'] as const;
+export const sectionNames = ['about', 'departments', 'routing', 'answering', 'deadlines', 'days'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export type Filter = Pick<InboxQuery, 'topic' | 'kind' | 'status' | 'q'>;

@@ -12,7 +12,10 @@ export const departments: Section = {
     const list = view.list.render(
       view,
       { name: 'departments', label: words.department },
-      (at, of) => html`<input type="hidden" name="${at}.id" .value=${of?.id ?? ''} />
+      (
+        at,
+        of,
+      ) => html`<input type="hidden" name="${at}.id" .value=${(of as Department | undefined)?.id ?? ''} />
         ${textsField(view, `${at}.name`, words.departmentName)}`,
     );
     return html`<p class="hint">${words.departmentsHint}</p>

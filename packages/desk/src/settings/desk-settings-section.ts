@@ -9,7 +9,7 @@ import { OrderedRows } from '../ordered-rows.ts';
 import type { SectionName } from '../route.ts';
 import { sections } from './index.ts';
 import { isHolder, namedBy } from './named-by.ts';
-import type { Section, SectionView } from './section.ts';
+import type { Around, Section, SectionView } from './section.ts';
 import { sectionStyles } from './section-styles.ts';
 
 /**
@@ -18,15 +18,21 @@ import { sectionStyles } from './section-styles.ts';
  */
 export class DeskSettingsSection extends DeskElement {
   static override styles = [...DeskElement.styles, editorStyles, sectionStyles];
-  static override properties = { name: {}, state: { attribute: false }, isReadOnly: { type: Boolean } };
+  static override properties = {
+    name: {},
+    state: { attribute: false },
+    around: { attribute: false },
+    isReadOnly: { type: Boolean },
+  };
 
   declare name: SectionName;
   /** The settings as they stand. What is being typed outlives a newer state. */
   declare state: SettingsState;
+  declare around: Around;
   declare isReadOnly: boolean;
 
   #shown: SpaceSettings | undefined;
-  #list = new OrderedRows<{ id: string }>(this);
+  #list = new OrderedRows<object>(this);
   #values: FormValues = {};
   #isTouched = false;
   #issues: readonly Issue[] = [];
@@ -129,6 +135,7 @@ export class DeskSettingsSection extends DeskElement {
       isBusy: this.#isBusy,
       desk,
       rows: {},
+      around: this.around,
       shown: this.#shown,
       now: this.state.settings,
       values: this.#values,
@@ -142,7 +149,7 @@ export class DeskSettingsSection extends DeskElement {
       </fieldset>
       <div class="alert" role="alert" ?hidden=${!this.#alert}>
         <p>${this.#alert}</p>
-        ${namedBy(desk, this.#issues, this.#shown)}
+        ${namedBy(view, this.#issues)}
       </div>
       <p class="announcer" role="status">${this.#said}</p>
       ${this.#said ? html`<p class="notice" aria-hidden="true">${this.#said}</p>` : nothing}

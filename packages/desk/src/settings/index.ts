@@ -4,7 +4,15 @@ import { answering } from './answering.ts';
 import { days } from './days.ts';
 import { deadlines } from './deadlines.ts';
 import { departments } from './departments.ts';
+import { routing } from './routing.ts';
 import type { Section } from './section.ts';
 
 /** The parts of the settings by their names in the address. */
-export const sections: Record<SectionName, Section> = { about, departments, answering, deadlines, days };
+export const sections: Record<SectionName, Section> = {
+  about,
+  departments,
+  routing,
+  answering,
+  deadlines,
+  days,
+};

@@ -1,5 +1,12 @@
 import { plural } from '@veche/words';
 
+/** Where a message would go, in words; `rule` is counted from 1. */
+interface Trial {
+  rule: number | null;
+  department: string | null;
+  assignee: string | null;
+}
+
 export const settings = {
   order: {
     does: { up: 'Выше', down: 'Ниже', remove: 'Убрать' },
@@ -10,6 +17,7 @@ export const settings = {
     sections: {
       about: 'О нас',
       departments: 'Отделы',
+      routing: 'Кому что идёт',
       answering: 'Как отвечаем',
       deadlines: 'Сроки',
       days: 'Рабочие дни',
@@ -22,16 +30,17 @@ export const settings = {
     showSaved: 'Показать, что сохранено',
     stillNamed: 'Убрать пока нельзя: это ещё нужно. Сначала измените:',
     namedBy: {
-      topics: (id: string) => `вопрос «${id}»`,
-      people: (user: string) => `сотрудник ${user}`,
-      templates: () => 'шаблон ответа',
-      submissions: (n: string) =>
-        plural('ru', Number(n), {
+      topic: (title: string) => `вопрос «${title}»`,
+      person: (name: string) => `сотрудник ${name}`,
+      template: 'шаблон ответа',
+      rule: (number: number) => `правило ${number}`,
+      submissions: (n: number) =>
+        plural('ru', n, {
           one: 'незавершённое сообщение',
           few: 'незавершённых сообщения',
           other: 'незавершённых сообщений',
         }),
-    } as Record<string, (id: string) => string>,
+    },
     name: 'Название',
     mainLanguage: 'Главный язык',
     languages: 'На каких языках пишем жителям',
@@ -44,6 +53,37 @@ export const settings = {
     departmentsHint: 'В этом порядке их видят сотрудники, когда выбирают. Переименовать можно всегда.',
     department: 'отдел',
     departmentName: 'Название отдела',
+    routingHint:
+      'Правила смотрят сверху вниз: решает первое, которое подошло. Без правил сообщение идёт отделу своей темы.',
+    rule: 'правило',
+    when: 'Если',
+    subject: 'О чём',
+    anySubject: 'о чём угодно',
+    wholeTopic: (title: string) => `«${title}», целиком`,
+    wouldAnswer: 'Отвечал бы отдел',
+    anyDepartment: 'любой',
+    district: 'Район',
+    anyDistrict: 'любой',
+    noDistrict: 'не указан',
+    ruleWords: 'Слова в тексте',
+    ruleWordsHint: 'Через запятую, хватит одного: яма, горячая вода. Любые формы слова.',
+    rulePlace: 'Слова о месте',
+    rulePlaceHint: 'Через запятую, хватит одного: Лесная, Заречье.',
+    goesTo: 'То',
+    toDepartment: 'Отвечает отдел',
+    sameDepartment: 'тот же',
+    toPerson: 'Занимается',
+    nobody: 'кто возьмёт',
+    notThere: (id: string) => `больше нет: ${id}`,
+    subjectGone: 'Такого вопроса или темы больше нет: правило не срабатывает.',
+    answererGone: 'Этот сотрудник больше не отвечает: сообщение придёт в отдел без исполнителя.',
+    trial: 'Проверить: куда попадёт сообщение',
+    trialSubject: 'О чём пишут',
+    trialText: 'Текст сообщения',
+    trialPlace: 'Место',
+    trialWaits: 'Заполните правила до конца, и здесь появится ответ.',
+    trialResult: ({ rule, department, assignee }: Trial) =>
+      `${rule === null ? 'Не подошло ни одно правило' : `Решает правило ${rule}`}. Отвечает: ${department ?? 'отдел не назначен'}. Занимается: ${assignee ?? 'кто возьмёт'}.`,
     naming: 'Кого житель видит под ответом',
     namingHint: 'Имя сотрудника всегда видно в истории для своих.',
     namings: {
