@@ -7,6 +7,8 @@ export interface Operation {
   method: string;
   path: string;
   isStaff: boolean;
+  /** Whether it wants the secret of a link that is used once. */
+  needsLink: boolean;
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: Schema }[];
   body?: Schema;
   /** Valid bodies, by the topic that they are for. */

@@ -25,7 +25,7 @@ test('a case goes through question, forwarding, answer, dissatisfaction and a ne
   const desk = clerk.page;
 
   await box(page).getByRole('textbox', { name: 'Сообщение', exact: true }).fill('Яма на дороге.');
-  await box(page).getByRole('combobox').selectOption({ index: 1 });
+  await box(page).locator('[name="answer.category"]').selectOption({ index: 1 });
   await box(page).getByRole('button', { name: 'Отправить' }).click();
   await openCase(desk, 'Новые', /Яма на дороге/);
   assert.deepEqual(await violations(desk), []);

@@ -14,7 +14,7 @@ const box = (page: Page) => page.locator('veche-feedback');
 
 async function write(page: Page, text: string): Promise<void> {
   await box(page).getByRole('textbox', { name: 'Сообщение', exact: true }).fill(text);
-  await box(page).getByRole('combobox').selectOption({ index: 1 });
+  await box(page).locator('[name="answer.category"]').selectOption({ index: 1 });
   await box(page).getByRole('button', { name: 'Отправить' }).click();
   await box(page).getByRole('heading', { name: 'Сообщение принято' }).waitFor();
 }

@@ -25,7 +25,7 @@ async function begin(page: Page): Promise<void> {
 
 async function write(page: Page, text: string): Promise<void> {
   await words(page).fill(text);
-  await box(page).getByRole('combobox').selectOption({ index: 1 });
+  await box(page).locator('[name="answer.category"]').selectOption({ index: 1 });
   await box(page).getByRole('button', { name: 'Отправить' }).click();
 }
 

@@ -57,7 +57,7 @@ test('a message, its answer, and the answer to that, with no script at all', asy
   await page.getByRole('button', { name: 'Отправить' }).click();
   await page.getByText('Выберите из списка.').or(page.getByText('Заполните это поле.')).first().waitFor();
   assert.equal(await page.locator('textarea').inputValue(), 'Скамейка сломана <b>у школы</b>');
-  await page.locator('select').selectOption({ index: 1 });
+  await page.locator('[name="answer.category"]').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Отправить' }).click();
   await isThere(page, 'Сообщение принято');
   const link = await page.locator('#link').inputValue();

@@ -195,9 +195,11 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
       return { params: { user: 'newcomer' }, body: newcomer };
     case 'invitePerson':
     case 'forgetSecondFactor':
-    case 'removePerson':
       await seat(endpoint, 'official');
       return { params: { user: 'some-official' } };
+    case 'removePerson':
+      await hire(endpoint.context, 'leaver');
+      return { params: { user: 'leaver' } };
     default:
       return {};
   }
