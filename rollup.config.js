@@ -102,6 +102,15 @@ const parts = [
   ],
   ['space', [/@lit[+/]context/, /widgets\/src\/(context|space|join-space|define-space)\.ts$/]],
   ['forms', [/widgets\/src\/(define-)?(feedback|volunteer)\.ts$/]],
+  [
+    'cases',
+    [
+      /client\/src\/follows\.ts$/,
+      /words\/src\/field-name\.ts$/,
+      /widgets\/src\/(define-)?cases(\/[\w-]+)?\.ts$/,
+      /widgets\/src\/styles\/cases\.ts$/,
+    ],
+  ],
   // Everything that follows the first touch, the checked client too.
   [
     'acting',

@@ -19,7 +19,7 @@ export interface Demo {
   stop(): Promise<void>;
   /** Ends it, and starts another on the same data and port. */
   restart(): Promise<void>;
-  /** How many submissions are on the disk. */
+  /** How many submissions are on the disk, beside those that the demo began with. */
   submissions(): number;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -82,7 +82,9 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     stop: () => end(server, 'SIGKILL'),
     submissions() {
       using database = new DatabaseSync(join(data, 'veche.db'), { readOnly: true });
-      return Number(database.prepare('select count(*) as rows from submissions').get()?.rows);
+      const began = "(select max(at) from events where action = 'seed')";
+      const rows = database.prepare(`select count(*) as rows from submissions where submitted_at > ${began}`);
+      return Number(rows.get()?.rows);
     },
     async restart() {
       await end(server, 'SIGKILL');

@@ -84,11 +84,13 @@ async function view(
 
 const poll = (url: string) => `<veche-poll endpoint="${url}" topic="projects"></veche-poll>`;
 
+/** Elements beside the poll, and what they show once they are there. */
 const others = {
-  ranking: ['<veche-poll', 'themes', '.rest button'],
-  feedback: ['<veche-feedback', 'feedback', 'textarea'],
-  volunteer: ['<veche-volunteer', 'cleanup', '[type="checkbox"]'],
-  initiative: ['<veche-initiative', 'initiative', 'input'],
+  ranking: ['veche-poll', 'topic="themes"', '.rest button'],
+  feedback: ['veche-feedback', 'topic="feedback"', 'textarea'],
+  volunteer: ['veche-volunteer', 'topic="cleanup"', '[type="checkbox"]'],
+  initiative: ['veche-initiative', 'topic="initiative"', 'input'],
+  cases: ['veche-cases', 'space="ozersk"', '.found a'],
 } as const;
 
 const vote = (page: Page) => page.getByLabel('Соседские центры');
@@ -109,10 +111,10 @@ export async function weigh(demo: Demo) {
   const room = `<link rel="stylesheet" href="${demo.url}/themes/room.css">`;
   const roomy = await view(demo, room + poll(demo.url), ask, ask);
   const further: Record<string, number> = {};
-  for (const [name, [tag, topic, control]] of Object.entries(others)) {
-    const element = `${tag} endpoint="${demo.url}" topic="${topic}"></${tag.slice(1)}>`;
+  for (const [name, [tag, about, control]] of Object.entries(others)) {
+    const element = `<${tag} endpoint="${demo.url}" ${about}></${tag}>`;
     const both = async (page: Page) => {
-      await page.locator(`[topic="${topic}"]`).locator(control).first().waitFor();
+      await page.locator(`${tag}[${about}]`).locator(control).first().waitFor();
       await answer(page);
     };
     const { script } = await view(demo, poll(demo.url) + element, both, read);

@@ -2,11 +2,13 @@ import {
   type Acknowledgement,
   type Answers,
   type AnswerTo,
+  type CasesPage,
   checkInput,
   type Issue,
   type KindName,
   type Message,
   type OutputOf,
+  type PublicCase,
   parse,
   type QueryOf,
   type Receipt,
@@ -50,6 +52,11 @@ export interface Client {
   space(id: string, signal?: AbortSignal): Promise<Space>;
   /** How fast the departments of a space answer. */
   answers(space: string): Promise<Answers>;
+  /** What residents let be published; `next_cursor` is asked with for the next page. */
+  cases(space: string, query?: QueryOf<typeof routes.listCases>): Promise<CasesPage>;
+  case(id: string): Promise<PublicCase>;
+  /** Follows a public case, or no longer, under a random id; gives how many do. Doing it again is harmless. */
+  followCase(id: string, follower: string, isFollowing: boolean): Promise<number>;
   topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
   topic(id: string, signal?: AbortSignal): Promise<Topic>;
   /** Everything wrong with an input under the limits of its topic; nothing is sent. */
@@ -105,6 +112,12 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     load: async () => client,
     space: (space, signal) => call(routes.readSpace, { params: { space }, signal }),
     answers: (space) => call(routes.readAnswers, { params: { space } }),
+    cases: (space, query) => call(routes.listCases, { params: { space }, query }),
+    case: (id) => call(routes.readCase, { params: { id } }),
+    async followCase(id, follower, isFollowing) {
+      const route = isFollowing ? routes.followCase : routes.unfollowCase;
+      return (await call(route, { params: { id, follower } })).followers;
+    },
     async topics(space, query) {
       const { topics }: OutputOf<typeof routes.listTopics> = await call(routes.listTopics, {
         params: { space },

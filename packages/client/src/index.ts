@@ -1,6 +1,7 @@
 export { makeReceipt, ProblemError } from '@veche/protocol';
 export type { Call, Connection } from './call.ts';
 export * from './client.ts';
+export { type Follows, openFollows } from './follows.ts';
 export type { KeptAnswer, KeptLetter, Letter } from './letters.ts';
 export type { Interest, Live } from './live.ts';
 export type { Outbox } from './outbox.ts';

@@ -3,12 +3,13 @@ import { addressUnder } from './address.ts';
 import type { Connection } from './call.ts';
 import { readStream } from './read-stream.ts';
 
-/** What somebody wants to hear of: a topic, what was sent to it, or both. */
+/** What somebody wants to hear of: a topic, what was sent to it, a public case, or several of them. */
 export interface Interest {
   /** The space that they belong to. */
   space: string;
   topic?: string;
   receipt?: Receipt;
+  case?: string;
 }
 
 /** What happens at the endpoint, as it happens. */
@@ -78,10 +79,12 @@ class SpaceStream {
     const { endpoint, fetch } = this.#where;
     const all = [...this.#watchers];
     const topics = [...new Set(all.flatMap(({ topic }) => topic ?? []))];
+    const cases = [...new Set(all.flatMap((one) => one.case ?? []))];
     const receipts = new Map(all.flatMap(({ receipt }) => (receipt ? [[receipt.id, receipt.token]] : [])));
     const path = addressUnder(endpoint, routes.followSpace.path, { space: this.#space });
     const query = [
       ...(topics.length > 0 ? [`topics=${topics.join()}`] : []),
+      ...(cases.length > 0 ? [`cases=${cases.join()}`] : []),
       ...(receipts.size > 0 ? [`submissions=${[...receipts.keys()].join()}`] : []),
     ];
     const authorization = `Bearer ${[...receipts.values()].join()}`;
@@ -100,7 +103,8 @@ class SpaceStream {
   }
 }
 
-function isAbout(event: LiveEvent, { topic, receipt }: Interest): boolean {
+function isAbout(event: LiveEvent, { topic, receipt, case: one }: Interest): boolean {
   if (event.type === 'submission') return event.submission === receipt?.id;
+  if (event.type === 'case') return event.case === one;
   return topic === (event.type === 'topic' ? event.topic.id : event.results.topic);
 }

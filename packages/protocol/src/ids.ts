@@ -29,3 +29,13 @@ export const webAddress = z
 /** True when no id occurs twice. */
 export const areUnique = (items: readonly { id: string }[]) =>
   new Set(items.map((item) => item.id)).size === items.length;
+
+/** Up to 50 ids with commas between them. */
+export const listOf = (id: typeof slug | typeof uuid) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => text.split(',').filter(Boolean)),
+    ),
+    z.array(id).check(z.maxLength(50, 'too_many')),
+  );

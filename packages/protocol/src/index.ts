@@ -19,6 +19,7 @@ export * from './make-receipt.ts';
 export * from './message.ts';
 export * from './problem.ts';
 export * from './problem-error.ts';
+export * from './public-case.ts';
 export * from './receipt.ts';
 export * from './refusal.ts';
 export * from './results.ts';

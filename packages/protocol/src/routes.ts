@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { answers } from './answers.ts';
-import { slug, uuid } from './ids.ts';
+import { caseRoutes } from './case-routes.ts';
+import { listOf, slug, uuid } from './ids.ts';
 import { kindName, topic } from './kinds/index.ts';
 import { liveEvent } from './live.ts';
 import { message, messageInput } from './message.ts';
 import type { ProblemCode } from './refusal.ts';
 import { results } from './results.ts';
+import { door, following, writing } from './route-codes.ts';
 import { space } from './space.ts';
 import type { Role } from './staff/role.ts';
 import { acknowledgement, publicity, submission, submissionInput, verdict } from './submission.ts';
@@ -37,20 +39,7 @@ export interface Route {
 /** Problems that any route can answer with. */
 export const commonCodes = ['rate-limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
 
-/** Up to 50 ids with commas between them. */
-const listOf = (id: typeof slug | typeof uuid) =>
-  z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((text) => text.split(',').filter(Boolean)),
-    ),
-    z.array(id).check(z.maxLength(50, 'too_many')),
-  );
-
 const none = z.object({});
-const door = ['not-found', 'origin-not-allowed'] as const;
-const following = [...door, 'unauthorized'] as const;
-const writing = [...following, 'invalid', 'malformed', 'too-large', 'unsupported-media-type'] as const;
 
 /** What residents and site owners call. */
 export const routes = {
@@ -94,6 +83,7 @@ export const routes = {
     responses: { 200: topic },
     codes: door,
   },
+  ...caseRoutes,
   submit: {
     summary: 'Send an answer; sending the same again is harmless',
     method: 'PUT',
@@ -185,12 +175,16 @@ export const routes = {
   },
   followSpace: {
     summary:
-      'Several topics and submissions of a space in one stream; as many tokens, with commas, as submissions',
+      'Several topics, public cases and submissions of a space in one stream; as many tokens, with commas, as submissions',
     method: 'GET',
     path: '/v1/spaces/{space}/events',
     auth: 'optional-receipt',
     params: z.object({ space: slug }),
-    query: z.object({ topics: z.optional(listOf(slug)), submissions: z.optional(listOf(uuid)) }),
+    query: z.object({
+      topics: z.optional(listOf(slug)),
+      cases: z.optional(listOf(uuid)),
+      submissions: z.optional(listOf(uuid)),
+    }),
     isStream: true,
     responses: { 200: liveEvent },
     codes: [...following, 'invalid'],

@@ -6,7 +6,8 @@ import { Feed } from './live/feed.ts';
 import { Followers } from './live/followers.ts';
 import type { Post } from './mail/post.ts';
 import type { Database, Store } from './store/database.ts';
-import { changesWhatIsAsked } from './store/events.ts';
+import { changesWhatIsAsked, changesWhatIsPublic } from './store/events.ts';
+import { keptFor } from './views/case-list.ts';
 import { Kept } from './views/kept.ts';
 import { Writer } from './writer.ts';
 
@@ -46,7 +47,10 @@ export function makeContext(given: Given): Context {
       catalogue.forget(space);
       kept.forgetAll();
     }
-    for (const { topic_id } of events) if (topic_id !== null) kept.forget(topic_id);
+    if (events.some(changesWhatIsPublic)) kept.forgetAll();
+    kept.forget(keptFor(space));
+    for (const { topic_id, submission_id } of events)
+      for (const id of [topic_id, submission_id]) if (id !== null) kept.forget(id);
   });
   const writer = new Writer(store, catalogue, {
     committed: (events) => feed.publish(events),

@@ -1,5 +1,6 @@
 /** Defines every element at once. */
 import './define-answers.ts';
+import './define-cases.ts';
 import './define-feedback.ts';
 import './define-initiative.ts';
 import './define-poll.ts';

@@ -1,4 +1,5 @@
 export { VecheAnswers } from './answers.ts';
+export { VecheCases } from './cases.ts';
 export { VecheFeedback } from './feedback.ts';
 export { VecheInitiative } from './initiative.ts';
 export { VechePoll } from './poll.ts';

@@ -71,7 +71,7 @@ export function opinions({ public_opinions }: Submission, { t, format, lang }: R
 }
 
 /** What an official's words did, before them. */
-function deed(message: Message, { t, lang, format }: ReceiptView) {
+export function deed(message: Message, { t, lang, format }: ReceiptView) {
   const { to, until } = message;
   const shown = { to: to && textIn(to, lang), until: until && format.moment(until) };
   const words = deedIn(t, { ...message, ...shown });

@@ -5,6 +5,7 @@ const later: Record<string, () => Promise<unknown>> = {
   'veche-feedback': () => import('./define-feedback.ts'),
   'veche-initiative': () => import('./define-initiative.ts'),
   'veche-volunteer': () => import('./define-volunteer.ts'),
+  'veche-cases': () => import('./define-cases.ts'),
   'veche-answers': () => import('./define-answers.ts'),
   'veche-receipt': () => import('./define-receipt.ts'),
   'veche-space': () => import('./define-space.ts'),

@@ -19,12 +19,19 @@ export class Watching implements ReactiveController {
     const isSame =
       client === this.#client &&
       interest.topic === this.#interest?.topic &&
+      interest.case === this.#interest?.case &&
       interest.receipt?.id === this.#interest?.receipt?.id;
     if (isSame) return;
     this.hostDisconnected();
     this.#client = client;
     this.#interest = interest;
     this.hostConnected();
+  }
+
+  /** Watches nothing more. */
+  turnOff(): void {
+    this.hostDisconnected();
+    this.#interest = undefined;
   }
 
   hostConnected(): void {

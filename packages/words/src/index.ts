@@ -9,5 +9,6 @@ export { type Format, formatIn } from './format.ts';
 export type * from './parts.ts';
 export { plural } from './plural.ts';
 export { promiseOf, withPromise } from './promise.ts';
+export { shorten } from './shorten.ts';
 
 export const words: Readonly<Record<string, Words>> = { ru, en };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from './index.ts';
+import { shorten, words } from './index.ts';
 import { mailWords } from './mail.ts';
 
 const paths = (value: object, at = ''): string[] =>
@@ -17,4 +17,11 @@ test('the parts of a language lose nothing when they are joined', () => {
   assert.equal(words.ru?.kinds.poll.send, 'Проголосовать');
   assert.equal(words.ru?.kinds.poll.sent, 'Ваш голос учтён');
   assert.equal(words.ru?.kinds.initiative.send, 'Отправить заявку');
+});
+
+test('a text is shortened to the end of a word, and only where it is too long', () => {
+  assert.equal(shorten('Не горит фонарь', 15), 'Не горит фонарь');
+  assert.equal(shorten('Не горит фонарь', 14), 'Не горит…');
+  assert.equal(shorten('Нескончаемо', 5), 'Неско…');
+  assert.equal(shorten('', 5), '');
 });

@@ -1,3 +1,4 @@
+export * from './cases.ts';
 export * from './space.ts';
 export * from './submissions.ts';
 export * from './topics.ts';

@@ -1,4 +1,4 @@
-import { sampleSpace, sampleTopics } from '@veche/protocol/samples';
+import { sampleCases, sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import { createApp } from '../app.ts';
 import { builtFiles, type Config, placesIn, readConfig } from '../config.ts';
 import { type Context, keepInStep, makeContext } from '../context.ts';
@@ -9,6 +9,7 @@ import { StartError } from '../start-error.ts';
 import { openStore } from '../store/database.ts';
 import type { Onlooker } from '../telemetry/signals.ts';
 import { makeAdministrator, seed } from '../verbs/seed.ts';
+import { seedCases } from './seed-cases.ts';
 
 /** Seconds that a stop waits for requests under way. */
 const patience = 10;
@@ -66,8 +67,9 @@ export async function serve(isDemo: boolean): Promise<void> {
 
   await keepInStep(context);
 
-  if (isDemo) await seed(context, sampleSpace, sampleTopics(context.now()));
+  const isNew = isDemo && (await seed(context, sampleSpace, sampleTopics(context.now())));
   const made = isDemo ? await makeAdministrator(context, sampleSpace.id, config.VECHE_ADMIN_PASSWORD) : null;
+  if (isNew) await seedCases(context, sampleCases, 'admin');
   const onlookers = await openOnlookers(context, config);
   const folders = { ...builtFiles, demo: isDemo ? builtFiles.demo : undefined };
   const app = await createApp(context, {

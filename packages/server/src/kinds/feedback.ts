@@ -6,6 +6,7 @@ export const feedback: ServerKind<'feedback'> = {
   department: (answer, { categories }) =>
     categories.find((category) => category.id === answer.category)?.department ?? null,
   category: ({ category }) => category,
+  categories: ({ categories }) => categories,
   departments: ({ categories }) =>
     categories.map(({ department }, index) => ({ path: ['categories', index, 'department'], department })),
   deadlines: (answer, { categories }) =>

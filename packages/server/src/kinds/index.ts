@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clocks, DeadlinePolicy, KindName, TopicDraft } from '@veche/protocol';
+import type { Choice, Clocks, DeadlinePolicy, KindName, TopicDraft } from '@veche/protocol';
 import type { Tally } from '../store/tallies.ts';
 import { feedback } from './feedback.ts';
 import { initiative } from './initiative.ts';
@@ -16,6 +16,7 @@ interface CheckedKind {
   withoutPeople?(answer: unknown): Record<string, unknown>;
   department?(answer: unknown, draft: TopicDraft): string | null;
   category?(answer: unknown): string;
+  categories?(draft: TopicDraft): readonly Choice[];
   departments?(draft: TopicDraft): NamedDepartment[];
   district?(answer: unknown): string | undefined;
   place?(answer: unknown): string | undefined;
@@ -50,6 +51,9 @@ export const districtOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).
 export const categoryOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).category?.(answer) ?? null;
 
 export const placeOf = (draft: TopicDraft, answer: unknown) => kindOf(draft).place?.(answer) ?? '';
+
+/** What submissions to a topic can be about. */
+export const categoriesIn = (draft: TopicDraft): readonly Choice[] => kindOf(draft).categories?.(draft) ?? [];
 
 /** Every department that a topic names, and where. */
 export const departmentsIn = (draft: TopicDraft): NamedDepartment[] => [

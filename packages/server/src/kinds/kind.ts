@@ -1,4 +1,4 @@
-import type { AnswerTo, DeadlinePolicy, DraftOf, KindName } from '@veche/protocol';
+import type { AnswerTo, Choice, DeadlinePolicy, DraftOf, KindName } from '@veche/protocol';
 import type { Tally } from '../store/tallies.ts';
 
 /** A limited thing that an answer asks for. */
@@ -26,6 +26,7 @@ export interface ServerKind<K extends KindName> {
   department?(answer: AnswerTo<K>, draft: DraftOf<K>): string | null;
   /** What it is about, of those that the topic names. */
   category?(answer: AnswerTo<K>): string;
+  categories?(draft: DraftOf<K>): readonly Choice[];
   /** Every department that the topic names, and where. */
   departments?(draft: DraftOf<K>): NamedDepartment[];
   /** Which part of the territory it is about. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
-import { eventsAfter, eventsOf, internalActions } from '../store/events.ts';
+import { eventsAfter, eventsOf, followings, internalActions } from '../store/events.ts';
 import type { EventRow } from '../store/schema.ts';
+import { CaseNews } from './case-news.ts';
 import { frameOf, type Stream } from './stream.ts';
 import { type Tags, TopicNews } from './topic-news.ts';
 
@@ -8,6 +9,8 @@ import { type Tags, TopicNews } from './topic-news.ts';
 export interface Interest {
   space: string;
   topics: ReadonlySet<string>;
+  /** Submissions as everybody may read them. */
+  cases: ReadonlySet<string>;
   /** `all` is for the desk. */
   submissions: ReadonlySet<string> | 'all';
   /** Whether a reader of all may hear of this one; everything unless set. */
@@ -48,11 +51,14 @@ export class Followers {
   readonly #context: Context;
   readonly #bySpace = new Map<string, Set<Follower>>();
   readonly #news: TopicNews;
+  readonly #cases: CaseNews;
   #beating?: NodeJS.Timeout;
 
   constructor(context: Context) {
     this.#context = context;
-    this.#news = new TopicNews(context, (space) => this.#bySpace.get(space) ?? []);
+    const followersIn = (space: string) => this.#bySpace.get(space) ?? [];
+    this.#news = new TopicNews(context, followersIn);
+    this.#cases = new CaseNews(context, followersIn);
     context.feed.listen((space, events) => this.#hear(space, events));
   }
 
@@ -77,12 +83,16 @@ export class Followers {
     } else missed = await eventsOf(db, [...interest.submissions], after);
     for (const event of missed) this.#tell(follower, event);
     const known = new Map<string, Tags>();
+    const knownCases = new Map<string, string>();
+    await this.#cases.greet(follower, now, knownCases);
     if (after === undefined || after < now) await this.#news.greet(follower, now, known);
     // What was read may be newer than what had been told: it comes live as well, and is told once.
     const last = Math.max(now, after ?? 0, missed.at(-1)?.seq ?? 0);
     for (const event of follower.pending ?? []) if (event.seq > last) this.#tell(follower, event);
     delete follower.pending;
-    await this.#news.greet(follower, await feed.now(interest.space), known);
+    const later = await feed.now(interest.space);
+    await this.#news.greet(follower, later, known);
+    await this.#cases.greet(follower, later, knownCases);
   }
 
   /** Ends every stream: the readers come back, to this server or another. */
@@ -100,12 +110,15 @@ export class Followers {
       }
     }
     this.#news.hear(space, events);
+    this.#cases.hear(space, events);
   }
 
   #tell({ submissions, stream, mayHear }: Follower, { seq, submission_id, action }: EventRow): void {
     if (submission_id === null) return;
     const isTold =
-      submissions === 'all' || (submissions.has(submission_id) && !internalActions.includes(action));
+      submissions === 'all'
+        ? !followings.includes(action)
+        : submissions.has(submission_id) && !internalActions.includes(action);
     if (!isTold) return;
     const tell = () => stream.send(submissionFrame(seq, submission_id));
     if (!mayHear) tell();

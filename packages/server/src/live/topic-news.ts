@@ -5,8 +5,8 @@ import { topicBytes } from '../views/topic.ts';
 import type { Follower } from './followers.ts';
 import { frameOf } from './stream.ts';
 
-/** Shortest time between two tellings of one topic, in milliseconds: a rush of votes is told as its sum. */
-const pause = 500;
+/** Shortest time between two tellings of one thing, in milliseconds: a rush of votes is told as its sum. */
+export const pause = 500;
 
 /** Longest that a timer can wait, in milliseconds. */
 const longest = 2 ** 31 - 1;

@@ -12,15 +12,29 @@ export function languageOf(request: FastifyRequest, asked?: unknown): string {
 
 export const wordsIn = (lang: string): Words => words[lang] ?? (words.ru as Words);
 
-/** A whole page without a script. Nothing keeps it: it may hold what a resident typed. */
+/** Of a page that everybody may read: what search engines are told of it. */
+export interface PublicPage {
+  description: string;
+  /** Its address, whatever was asked beside it. */
+  url: string;
+}
+
+const headOf = ({ description, url }: PublicPage): Markup =>
+  html`<meta name="description" content="${description}">
+    <link rel="canonical" href="${url}">
+    !${Object.keys(words).map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${url}?lang=${lang}">`)}`;
+
+/** A whole page without a script. Nothing keeps it, unless everybody may read it: it may hold what a resident typed. */
 export function sendPage(
   reply: FastifyReply,
   status: number,
   lang: string,
   title: string,
   body: Markup,
+  forAll?: PublicPage,
 ): FastifyReply {
-  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+  const cache = forAll ? 'no-cache' : 'no-store';
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', cache);
   // With `no-referrer` a browser would not say that a form comes from our own page.
   reply.header('referrer-policy', 'same-origin');
   return reply.send(html`<!doctype html>
@@ -29,6 +43,7 @@ export function sendPage(
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
+    !${forAll ? headOf(forAll) : ''}
     <link rel="icon" href="/desk/icon.svg">
     <link rel="stylesheet" href="/plain.css">
   </head>

@@ -4,6 +4,7 @@ import { html } from 'ghtml';
 import type { Context } from '../context.ts';
 import { problemOf } from '../door/errors.ts';
 import { requireOwnOrigin } from '../door/origin.ts';
+import { registerCases } from './case-routes.ts';
 import { languageOf, sendPage, wordsIn } from './page.ts';
 import { registerReceipt } from './receipt-routes.ts';
 import { plainStyles } from './styles.ts';
@@ -32,6 +33,7 @@ export async function registerPlainPages(app: FastifyInstance, context: Context)
     return sendPage(reply, status, lang, sentence, html`<p class="alert" role="alert">${sentence}</p>`);
   });
   registerTopic(app, context);
+  registerCases(app, context);
   registerReceipt(app, context);
   registerSubscription(app, context);
   app.get('/plain.css', async (_, reply) => {

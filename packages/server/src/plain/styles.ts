@@ -21,7 +21,11 @@ input:not([type='checkbox']):not([type='radio']), select, textarea { box-sizing:
 .notice { padding: 0.75rem 1rem; border-left: 4px solid #0f5c7d; background: #f2f6f8; }
 button { min-height: 2.75rem; padding: 0.5rem 1.25rem; border: 0; border-radius: 8px; background: #0f5c7d; color: #fff; font: inherit; font-weight: 600; }
 a, summary { color: #0f5c7d; }
-.messages { list-style: none; padding: 0; }
+.messages, .cases { list-style: none; padding: 0; }
+.cases li { padding: 0 0 0.75rem; border-bottom: 1px solid #d3dde4; }
+.cases p { margin: 0.25rem 0; }
+dt { color: #526371; font-size: 0.9rem; }
+dd { margin: 0 0 0.75rem; }
 .messages li { margin: 0 0 0.75rem; padding: 0.5rem 1rem; border-radius: 8px; background: #f2f6f8; }
 .messages p { margin: 0; }
 .messages .official { border-left: 4px solid #0f5c7d; }
@@ -29,8 +33,8 @@ a, summary { color: #0f5c7d; }
 @media (prefers-color-scheme: dark) {
   body { background: #0d1215; color: #e8eef2; }
   main { background: #172027; }
-  .hint, small { color: #a6b6c1; }
-  fieldset, .row { border-color: #33424c; }
+  .hint, small, dt { color: #a6b6c1; }
+  fieldset, .row, .cases li { border-color: #33424c; }
   .issue, .alert { color: #ff9c93; }
   .alert { background: #361a18; border-color: #ff9c93; }
   .notice, .messages li { background: #10181d; border-color: #76c5e2; }

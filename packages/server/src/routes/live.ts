@@ -17,8 +17,7 @@ const lastEventOf = ({ headers }: FastifyRequest) =>
 async function interestIn(
   context: Context,
   space: string,
-  topics: string[],
-  receipts: Receipt[],
+  { topics = [], receipts = [], cases = [] }: { topics?: string[]; receipts?: Receipt[]; cases?: string[] },
 ): Promise<Interest> {
   const { db, catalogue } = context;
   const book = await catalogue.book(space);
@@ -31,7 +30,14 @@ async function interestIn(
     const { submission } = await openReceipt(context, { db, book }, id, token);
     if (submission.status !== 'withdrawn') answered.add(submission.topic_id);
   }
-  return { space, topics: new Set(topics), submissions: new Set(receipts.map(({ id }) => id)), answered };
+  return {
+    space,
+    topics: new Set(topics),
+    // Those that are not public are told of once they are.
+    cases: new Set(cases),
+    submissions: new Set(receipts.map(({ id }) => id)),
+    answered,
+  };
 }
 
 /** Begins to tell; from here on the answer is not Fastify's. */
@@ -53,20 +59,30 @@ export function registerLiveRoutes(app: FastifyInstance, context: Context): void
 
   register(app, routes.followTopic, [origin], async ({ params, request, reply }) => {
     const { book } = await context.catalogue.topic(params.topic);
-    return openStream(context, await interestIn(context, book.space.id, [params.topic], []), request, reply);
+    return openStream(
+      context,
+      await interestIn(context, book.space.id, { topics: [params.topic] }),
+      request,
+      reply,
+    );
   });
 
   register(app, routes.followSubmission, [requireToken, origin], async ({ params, request, reply }) => {
     const space = await spaceOfSubmission(context, params.id);
     const receipt = { id: params.id, token: tokenOf(request) ?? '' };
-    return openStream(context, await interestIn(context, space, [], [receipt]), request, reply);
+    return openStream(context, await interestIn(context, space, { receipts: [receipt] }), request, reply);
   });
 
   register(app, routes.followSpace, [origin], async ({ params, query, request, reply }) => {
-    const { topics = [], submissions = [] } = query;
+    const { topics, cases, submissions = [] } = query;
     const tokens = tokensOf(request);
     if (tokens.length !== submissions.length) throw refusal('unauthorized');
     const receipts = submissions.map((id, index) => ({ id, token: tokens[index] ?? '' }));
-    return openStream(context, await interestIn(context, params.space, topics, receipts), request, reply);
+    return openStream(
+      context,
+      await interestIn(context, params.space, { topics, cases, receipts }),
+      request,
+      reply,
+    );
   });
 }

@@ -14,6 +14,7 @@ import { readAnswers } from '../views/answers.ts';
 import { readResults } from '../views/results.ts';
 import { readSubmission } from '../views/submission.ts';
 import { listTopics, readSpace, topicBytes } from '../views/topic.ts';
+import { registerCaseRoutes } from './cases.ts';
 import { registerLiveRoutes } from './live.ts';
 
 /** What residents and site owners call: no cookies, every answer readable by the page that may ask. */
@@ -74,6 +75,7 @@ export function registerPublicRoutes(app: FastifyInstance, context: Context): vo
     return say(context, said);
   });
 
+  registerCaseRoutes(app, context);
   registerLiveRoutes(app, context);
 
   register(app, routes.readResults, [allowToken, origin], async ({ params, query, request }) => {

@@ -24,7 +24,7 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   dues: ['submission_id', 'step'],
   templates: ['id'],
   callers: ['space_id', 'origin', 'topic_id'],
-  public_cases: ['submission_id'],
+  public_cases: ['seq'],
   public_texts: ['submission_id', 'part'],
   followers: ['submission_id', 'follower_hash'],
   statements: ['id'],
@@ -105,7 +105,7 @@ export const copyAll = (from: Database, to: Database, progress: Progress): Promi
 
 /** Numbers that the database gives itself go on after those that were copied. */
 export async function continueNumbers(db: Database): Promise<void> {
-  for (const table of ['submissions', 'messages', 'claims', 'jobs'] as const) {
+  for (const table of ['submissions', 'messages', 'claims', 'jobs', 'public_cases'] as const) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'seq'), max(seq)) from ${sql.table(table)} having max(seq) > 0`.execute(
       db,
     );

@@ -10,6 +10,10 @@ export type NewEvent = Pick<EventRow, 'at' | 'actor' | 'action'> &
 export const changesWhatIsAsked = ({ action }: Pick<EventRow, 'action'>) =>
   action === 'publish-topic' || action === 'change-space';
 
+/** After it more or less is public than before, and a case may lead to another one or no longer. */
+export const changesWhatIsPublic = ({ action }: Pick<EventRow, 'action'>) =>
+  action === 'publish-case' || action === 'hide-case';
+
 /** Numbers the events of a space from after `seq` on. */
 export const numbered = (space: string, seq: number, events: NewEvent[]): EventRow[] =>
   events.map((event, index) => ({
@@ -72,8 +76,19 @@ export async function historyOf(db: Database, submission: string): Promise<Statu
   );
 }
 
+/** What others do about a case that is public: nobody works on that. */
+export const followings = ['follow-case', 'unfollow-case', 'carry-followers'];
+
 /** What is said beside the matter: whoever works on it has missed nothing. */
-export const asides = ['note', 'ask-opinion', 'give-opinion', 'read-original', 'subscribe', 'unsubscribe'];
+export const asides = [
+  'note',
+  'ask-opinion',
+  'give-opinion',
+  'read-original',
+  'subscribe',
+  'unsubscribe',
+  ...followings,
+];
 
 /** What concerns the officials alone. */
 export const internalActions = ['assign', ...asides];

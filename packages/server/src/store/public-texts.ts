@@ -1,7 +1,10 @@
 import type { PublicTexts } from '@veche/protocol/desk';
 import type { Insertable } from 'kysely';
 import type { Database } from './database.ts';
+import { countFollowers } from './followers.ts';
+import { answeringSteps } from './public-cases.ts';
 import type { PublicCaseRow } from './schema.ts';
+import { stemsOf } from './stems.ts';
 
 export const findPublicCase = (db: Database, submission: string) =>
   db.selectFrom('public_cases').selectAll().where('submission_id', '=', submission).executeTakeFirst();
@@ -31,7 +34,7 @@ export async function savePublicCase(db: Database, row: Publication, texts: Publ
   const { submission_id, published_at, category } = row;
   await db
     .insertInto('public_cases')
-    .values({ ...row, words: '', followers: await countFollowers(db, submission_id) })
+    .values({ ...row, stems: '', followers: await countFollowers(db, submission_id) })
     .onConflict((conflict) => conflict.column('submission_id').doUpdateSet({ published_at, category }))
     .execute();
   await db.deleteFrom('public_texts').where('submission_id', '=', submission_id).execute();
@@ -52,17 +55,17 @@ export async function addPublicText(
 /** The case's own row tells lists and search what its texts are. */
 export async function noteTexts(db: Database, submission: string): Promise<void> {
   const texts = await publicTextsOf(db, submission);
-  const words = Object.values(texts).join(' ').toLowerCase();
+  const stems = stemsOf(Object.values(texts).join(' '));
   const { answered_at } = await db
     .selectFrom('messages')
     .select(({ fn }) => fn.max('sent_at').as('answered_at'))
     .where('submission_id', '=', submission)
     .where('id', 'in', Object.keys(texts))
-    .where('step', 'in', ['answer', 'decline'])
+    .where('step', 'in', answeringSteps)
     .executeTakeFirstOrThrow();
   await db
     .updateTable('public_cases')
-    .set({ words, answered_at })
+    .set({ stems, answered_at })
     .where('submission_id', '=', submission)
     .execute();
 }
@@ -81,13 +84,4 @@ export async function hidePublicCase(db: Database, submission: string): Promise<
 /** Texts that were redacted from words which are no longer said. */
 export async function forgetPublicTexts(db: Database, submission: string): Promise<void> {
   await db.deleteFrom('public_texts').where('submission_id', '=', submission).execute();
-}
-
-async function countFollowers(db: Database, submission: string): Promise<number> {
-  const { followers } = await db
-    .selectFrom('followers')
-    .select(({ fn }) => fn.countAll<number>().as('followers'))
-    .where('submission_id', '=', submission)
-    .executeTakeFirstOrThrow();
-  return Number(followers);
 }

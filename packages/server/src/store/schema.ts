@@ -205,6 +205,7 @@ export interface SubscriptionRow {
 
 /** A submission that everybody reads, or did. Lists and search look here, and never at what was not published. */
 export interface PublicCaseRow {
+  seq: Generated<number>;
   submission_id: string;
   space_id: string;
   /** Null while it is hidden. */
@@ -213,8 +214,8 @@ export interface PublicCaseRow {
   answered_at: string | null;
   /** What it is about, where the kind sorts by that. */
   category: string | null;
-  /** The published texts in lower case. */
-  words: string;
+  /** What the published texts are found by, see `stemsOf`. */
+  stems: string;
   followers: Generated<number>;
 }
 

@@ -113,6 +113,14 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     case 'readAnswers':
     case 'listTopics':
       return { params: { space: 'ozersk' } };
+    case 'listCases':
+      await published(endpoint);
+      return { params: { space: 'ozersk' }, query: { q: 'фонарь' } };
+    case 'readCase':
+      return { params: (await published(endpoint)).params };
+    case 'followCase':
+    case 'unfollowCase':
+      return { params: { ...(await published(endpoint)).params, follower: randomUUID() } };
     case 'readTopic':
     case 'followTopic':
     case 'readStaffTopic':

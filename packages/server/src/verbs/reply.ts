@@ -14,6 +14,7 @@ import type { Unit } from '../unit.ts';
 import { openStaffSubmission } from '../views/case.ts';
 import { judgeUntil } from '../views/judge-until.ts';
 import { answerDuplicates } from './answer-duplicates.ts';
+import { carryFollowers } from './carry-followers.ts';
 import { nameOfOfficial } from './name-of-official.ts';
 import { refuseOutdated } from './outdated.ts';
 import { saidBefore } from './said-before.ts';
@@ -62,6 +63,9 @@ export function reply(
     unit.record({ ...event, submission_id: submission.id, status, object: said.id });
     if (change?.assignee) unit.record(assignedByRule(at, submission, change.assignee));
     await tellSubscribers(context, unit, submission.id, said.id);
+    if (said.step === 'merge') {
+      await carryFollowers(unit, { from: submission.id, to: said.duplicate_of, at, actor: staff.user });
+    }
     if (said.step === 'answer') closeLater(unit, submission.id, at);
     if (said.step === 'answer' || said.step === 'decline')
       await answerDuplicates(context, unit, submission, row, event);

@@ -11,7 +11,10 @@ export class Bytes {
   }
 }
 
-/** What everybody reads of a topic, kept until something changes it. */
+/** Topics, cases and lists that are kept at once: whoever reads all of the archive must not fill the memory with it. */
+const most = 2000;
+
+/** What everybody reads of a topic or a case, kept until something changes it. */
 export class Kept {
   #isTrusted = true;
   readonly #topics = new Map<string, Map<string, Promise<Bytes>>>();
@@ -28,10 +31,16 @@ export class Kept {
     if (known) return known;
     const names = this.#topics.get(topic) ?? new Map<string, Promise<Bytes>>();
     this.#topics.set(topic, names);
+    const [oldest] = this.#topics.size > most ? this.#topics.keys() : [];
+    if (oldest !== undefined) this.#topics.delete(oldest);
     const made = make().then((value) => new Bytes(value));
     if (!this.#isTrusted) return made;
     names.set(name, made);
-    made.catch(() => names.delete(name));
+    made.catch(() => {
+      names.delete(name);
+      // Nothing stays of what is not there.
+      if (names.size === 0 && this.#topics.get(topic) === names) this.#topics.delete(topic);
+    });
     return made;
   }
 

@@ -53,7 +53,7 @@ export async function readSubmission(context: Context, id: string, token: string
 }
 
 /** Of the deadlines, the one that the resident waits for. */
-const dueToAnswer = (dues: Awaited<ReturnType<typeof duesOf>>): string | null =>
+export const dueToAnswer = (dues: Awaited<ReturnType<typeof duesOf>>): string | null =>
   dues.find(({ step, done_at }) => step === 'answer' && done_at === null)?.due_at ?? null;
 
 /** Nothing more is said about a submission in another status than these. */
@@ -108,7 +108,7 @@ async function publicityOf(
 }
 
 /** What an expert said and the administration shows. */
-const publicOpinions = (opinions: StoredOpinion[]) =>
+export const publicOpinions = (opinions: StoredOpinion[]) =>
   opinions.flatMap(({ name, text, given_at, is_public }) =>
     is_public === 1 && text !== null && given_at !== null ? [{ name: JSON.parse(name), text, given_at }] : [],
   );

@@ -6,6 +6,7 @@ import {
   type Message,
   makeProblem,
   type ProblemCode,
+  type PublicCase,
   type Route,
   routes,
   type Submission,
@@ -38,7 +39,12 @@ export interface Seen {
 }
 
 type Answer = [status: number, body: unknown];
-type Handler = (params: Record<string, string>, body: unknown, token: string) => Answer;
+type Handler = (
+  params: Record<string, string>,
+  body: unknown,
+  token: string,
+  query: URLSearchParams,
+) => Answer;
 
 const refuse = (code: ProblemCode): Answer => {
   const problem = makeProblem(code);
@@ -49,6 +55,10 @@ const refuse = (code: ProblemCode): Answer => {
 export class FakeEndpoint {
   readonly topics: Record<string, TopicDraft> = structuredClone(sampleTopics(now));
   readonly submissions = new Map<string, Stored>();
+  /** What everybody reads, the newest first. */
+  readonly cases: PublicCase[] = [];
+  /** Ids of followers, by case. */
+  readonly followers = new Map<string, Set<string>>();
   answers: Answers = { space: 'ozersk', days: 365, departments: [] };
   /** Every request that arrived, in order. */
   readonly seen: Seen[] = [];
@@ -103,6 +113,28 @@ export class FakeEndpoint {
       stored.status = 'withdrawn';
       return [200, this.#showSubmission(id, stored)];
     },
+    readSpace: () => [200, { ...sampleSpace }],
+    listTopics: () => [200, { topics: Object.keys(this.topics).map((id) => this.show(id)) }],
+    listCases: (_, __, ___, query) => {
+      const ids = query.get('ids')?.split(',');
+      const wanted = this.cases.filter(
+        (one) =>
+          (!ids || ids.includes(one.id)) &&
+          one.excerpt.includes(query.get('q') ?? '') &&
+          (one.answer !== null || query.get('sort') !== 'answered') &&
+          one.status === (query.get('status') ?? one.status),
+      );
+      const from = Number(query.get('cursor') ?? 0);
+      const limit = Number(query.get('limit') ?? 2);
+      const next = from + limit < wanted.length && !ids ? String(from + limit) : null;
+      return [200, { cases: ids ? wanted : wanted.slice(from, from + limit), next_cursor: next }];
+    },
+    readCase: ({ id = '' }) => {
+      const found = this.cases.find((one) => one.id === id);
+      return found ? [200, found] : refuse('not-found');
+    },
+    followCase: ({ id = '', follower = '' }) => this.#follow(id, follower, true),
+    unfollowCase: ({ id = '', follower = '' }) => this.#follow(id, follower, false),
     readAnswers: () => [200, this.answers],
     // Nothing happens live unless a test says so; a closed door is not tried again.
     followSpace: () => refuse('not-found'),
@@ -143,6 +175,17 @@ export class FakeEndpoint {
 
   count(name: keyof typeof routes): number {
     return this.seen.filter((one) => one.name === name).length;
+  }
+
+  #follow(id: string, follower: string, isFollowing: boolean): Answer {
+    const found = this.cases.find((one) => one.id === id);
+    if (!found) return refuse('not-found');
+    const all = this.followers.get(id) ?? new Set();
+    this.followers.set(id, all);
+    if (isFollowing) all.add(follower);
+    else all.delete(follower);
+    found.followers = all.size;
+    return [200, { followers: all.size }];
   }
 
   #submit(topic: string, id: string, input: SubmissionInput, token: string): Answer {
@@ -213,7 +256,8 @@ export class FakeEndpoint {
     const isProblem = typeof fault === 'string' && fault !== 'lost-answer';
     const [status, answer] = isProblem
       ? refuse(fault)
-      : (this.#handlers[name]?.(params, body, token) ?? refuse('not-found'));
+      : (this.#handlers[name]?.(params, body, token, new URL(request.url).searchParams) ??
+        refuse('not-found'));
     if (fault === 'lost-answer') throw new TypeError('Failed to fetch');
     const schema = (route.responses as Record<number, z.ZodMiniType>)[status];
     return Response.json(schema ? z.parse(schema, answer) : answer, { status });

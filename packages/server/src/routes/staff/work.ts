@@ -20,6 +20,7 @@ export function registerWorkRoutes(desk: OnDesk, context: Context): void {
     const interest: Interest = {
       space: staff.space,
       topics: new Set(),
+      cases: new Set(),
       submissions: 'all',
       answered: new Set(),
       ...(isWhole(reachOf(staff)) ? {} : { mayHear: (id) => mayHear(id) }),

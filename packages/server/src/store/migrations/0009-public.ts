@@ -4,12 +4,13 @@ import type { Statement } from './index.ts';
 export const statements: Statement[] = [
   'alter table submissions add column may_publish integer not null default 0',
   `create table public_cases (
-    submission_id text primary key references submissions (id),
+    seq integer primary key autoincrement,
+    submission_id text not null unique references submissions (id),
     space_id text not null references spaces (id),
     published_at text,
     answered_at text,
     category text,
-    words text not null,
+    stems text not null,
     followers integer not null default 0
   ) strict`,
   `create index public_cases_newest on public_cases (space_id, published_at, submission_id)

@@ -14,6 +14,7 @@ import { statements as inbox } from './0011-inbox.ts';
 import { statements as clocks } from './0012-clocks.ts';
 import { statements as clerk } from './0013-clerk.ts';
 import { statements as districts } from './0015-districts.ts';
+import { statements as cases } from './0017-cases.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -36,6 +37,7 @@ const all = {
   '0012-clocks': clocks,
   '0013-clerk': clerk,
   '0015-districts': districts,
+  '0017-cases': cases,
 };
 
 /** The words in which PostgreSQL differs. */

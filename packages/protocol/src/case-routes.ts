@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { slug, uuid } from './ids.ts';
+import { casesPage, casesQuery, following, publicCase } from './public-case.ts';
+import { body, door } from './route-codes.ts';
+import type { Route } from './routes.ts';
+
+const follower = z.object({
+  id: uuid,
+  /** Made by the browser, a new one for each case: it ties nothing together. */
+  follower: uuid,
+});
+
+/** What everybody may read and follow. */
+export const caseRoutes = {
+  listCases: {
+    summary: 'What residents let be published, filtered, searched, by pages, with an ETag',
+    method: 'GET',
+    path: '/v1/spaces/{space}/cases',
+    auth: 'none',
+    params: z.object({ space: slug }),
+    query: casesQuery,
+    responses: { 200: casesPage },
+    codes: [...door, 'invalid'],
+  },
+  readCase: {
+    summary: 'One of them, with an ETag',
+    method: 'GET',
+    path: '/v1/cases/{id}',
+    auth: 'none',
+    params: z.object({ id: uuid }),
+    responses: { 200: publicCase },
+    codes: door,
+  },
+  followCase: {
+    summary: 'Follow a public case; following it again is harmless',
+    method: 'PUT',
+    path: '/v1/cases/{id}/followers/{follower}',
+    auth: 'none',
+    params: follower,
+    responses: { 200: following },
+    codes: [...door, ...body],
+  },
+  unfollowCase: {
+    summary: 'Follow it no longer; so is this',
+    method: 'DELETE',
+    path: '/v1/cases/{id}/followers/{follower}',
+    auth: 'none',
+    params: follower,
+    responses: { 200: following },
+    codes: [...door, 'invalid'],
+  },
+} as const satisfies Record<string, Route>;

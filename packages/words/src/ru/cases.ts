@@ -1,0 +1,62 @@
+import { plural } from '../plural.ts';
+
+/** What everybody may read, and how to follow it. */
+export const cases = {
+  cases: {
+    title: 'Что пишут жители',
+    hint: 'Только то, что жители разрешили опубликовать: без имён и контактов.',
+    search: 'Слова для поиска',
+    find: 'Найти',
+    filter: 'Поиск и отбор',
+    category: 'О чём',
+    department: 'Кто отвечает',
+    state: 'Статус',
+    any: 'все',
+    order: 'Порядок',
+    orders: { newest: 'сначала новые', followed: 'за чем следят', answered: 'сначала новые ответы' },
+    empty: 'Пока ничего не опубликовано.',
+    none: 'Ничего не нашлось. Попробуйте другие слова.',
+    more: 'Показать ещё',
+    shown: (n: number) =>
+      `Показано: ${plural('ru', n, { one: 'обращение', few: 'обращения', other: 'обращений' })}`,
+    published: (moment: string) => `Опубликовано: ${moment}`,
+    status: {
+      received: 'Получено',
+      in_work: 'В работе',
+      reaction_requested: 'Ждём ответа жителя',
+      forwarded: 'Передано дальше',
+      reopened: 'Снова в работе',
+      answered: 'Есть ответ',
+      closed: 'Завершено',
+      declined: 'Отклонено',
+      duplicate: 'Повтор',
+      withdrawn: 'Отозвано',
+    },
+    written: 'Что написал житель',
+    conversation: 'Что ответили',
+    noAnswer: 'Опубликованных ответов пока нет.',
+    resident: 'Житель',
+    official: 'Администрация',
+    opinions: 'Мнения экспертов',
+    history: 'Что происходило',
+    by: { resident: 'житель', official: 'администрация' },
+    dueBy: (moment: string) => `Ответ обещан до: ${moment}.`,
+    overdue: (moment: string) => `Ответ обещали до: ${moment}. Срок прошёл.`,
+    duplicate: 'Об этом уже писали раньше. Ответ появится там:',
+    main: 'первое обращение',
+    followers: (n: number) =>
+      `${plural('ru', n, { one: 'человек следит', few: 'человека следят', other: 'человек следят' })}`,
+    follow: 'Следить',
+    unfollow: 'Больше не следить',
+    followHint: 'Отметка хранится на этом устройстве: ни имени, ни почты не нужно.',
+    isFollowed: 'Вы следите за этим обращением.',
+    isUnfollowed: 'Вы больше не следите за этим обращением.',
+    own: 'Вы следите',
+    unread: 'есть новое',
+    changed: 'Здесь что-то изменилось: показано новое.',
+    gone: 'Этого обращения больше нет среди опубликованных.',
+    back: 'К списку',
+  },
+};
+
+export type CasesWords = typeof cases;
