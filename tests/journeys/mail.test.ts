@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { makeReceipt } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import { sampleConsent, sampleSubmissions } from '@veche/protocol/samples';
 import { Mailbox, type Received } from '../../packages/server/src/testing/mailbox.ts';
 import { closeBrowser, openTab } from '../browser.ts';
-import { startDemo } from '../demo.ts';
+import { Colleague } from '../colleague.ts';
+import { password, startDemo } from '../demo.ts';
 import { answer, openCase, openDesk } from '../desk.ts';
 import { violations } from '../violations.ts';
 
@@ -79,12 +81,16 @@ test('without a script the key is pasted from the mail', async () => {
 async function leaveAddress(url: string, email: string): Promise<void> {
   const { id, token } = makeReceipt();
   const body = { ...sampleSubmissions.feedback, contact: { email }, consent: { id: sampleConsent.id } };
-  const answer = await fetch(`${url}/v1/topics/feedback/submissions/${id}`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  assert.equal(answer.status, 201);
+  const send = () =>
+    fetch(`${url}/v1/topics/feedback/submissions/${id}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  let { status } = await send();
+  // A server that has just begun on a busy machine may ask to come again.
+  while (status === 503) status = (await send()).status;
+  assert.equal(status, 201);
 }
 
 test('an administrator sees which mails did not leave, why, and has them tried again', async () => {
@@ -124,4 +130,76 @@ test('where mail is off the desk says so', async () => {
   await clerk.page.getByRole('navigation').getByRole('link', { name: 'Почта' }).click();
   await clerk.page.getByText('Письма не отправляются').waitFor();
   assert.deepEqual(await violations(clerk.page), []);
+});
+
+test('who heads a department and who wants mails in the morning is set at the desk; an invitation goes by mail', async () => {
+  await using mailbox = await Mailbox.open();
+  const env = { VECHE_SMTP_URL: mailbox.url, VECHE_MAIL_FROM: 'veche@town.example' };
+  await using demo = await startDemo({ env });
+  const admin = await Colleague.signIn(demo);
+  const place = { position: { ru: 'Специалист' }, department: null, email: 'vera@town.example' };
+  const vera = { ...place, name: { ru: 'Вера Орлова' }, role: 'administrator' };
+  await admin.call(staffRoutes.savePerson, { params: { user: 'vera' }, body: vera });
+
+  await using clerk = await openDesk(demo);
+  const { page } = clerk;
+  await page.goto(`${demo.url}/desk/#/people/vera`);
+  await page.getByRole('button', { name: 'Сделать ссылку' }).click();
+  await page.getByText('Ссылка готова и отправлена на vera@town.example.').waitFor();
+  const [link = ''] = (await mailbox.mail(1)).links;
+
+  await using desk = await openTab(link);
+  await desk.page.locator('[name="new_password"]').fill(password);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('heading', { level: 1, name: /Входящие/ }).waitFor();
+  await desk.page.goto(`${demo.url}/desk/#/account`);
+  const box = desk.page.getByRole('checkbox', { name: /Утреннее письмо/ });
+  assert.ok(await box.isChecked());
+  await box.focus();
+  await desk.page.keyboard.press('Space');
+  await desk.page.getByRole('status').getByText('Сохранено.').waitFor();
+  assert.deepEqual(await violations(desk.page), []);
+  await desk.page.reload();
+  await box.waitFor();
+  assert.ok(!(await box.isChecked()));
+
+  await page.goto(`${demo.url}/desk/#/settings/departments`);
+  const head = page.getByLabel('Руководитель').first();
+  await head.selectOption({ label: 'Вера Орлова' });
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.locator('desk-settings-section:not([hidden])').getByText('Сохранено.').last().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.reload();
+  await head.waitFor();
+  assert.equal(await head.inputValue(), 'vera');
+});
+
+/** What a mail is not: a page with landmarks. */
+const ofPages = /^(landmark|region|page-has-heading)/;
+
+test('mails can be read in the light and in the dark, on a narrow screen', async () => {
+  await using mailbox = await Mailbox.open();
+  const env = { VECHE_SMTP_URL: mailbox.url, VECHE_MAIL_FROM: 'veche@town.example' };
+  await using demo = await startDemo({ env });
+  await leaveAddress(demo.url, 'maria@example.org');
+  await using phone = await openTab(linkTo('/m/', await mailbox.mail(1)));
+  await phone.page.getByRole('button', { name: 'Да, сразу' }).click();
+  await phone.page.getByText('Пишем сразу').waitFor();
+  await using clerk = await openDesk(demo);
+  await openCase(clerk.page, 'Новые', /фонаря/);
+  await answer(clerk.page, `Починим: https://example.org/${'очень-длинный-адрес'.repeat(10)}`);
+  await mailbox.mail(2);
+  for (const { html, subject } of mailbox.mails) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await using tab = await openTab('about:blank', {
+        viewport: { width: 320, height: 640 },
+        colorScheme,
+      });
+      await tab.page.setContent(html ?? '');
+      const wrong = (await violations(tab.page)).filter((one) => !ofPages.test(one));
+      assert.deepEqual(wrong, [], `${subject}, ${colorScheme}`);
+      const width = await tab.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${subject}: ${width}`);
+    }
+  }
 });

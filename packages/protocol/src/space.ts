@@ -29,12 +29,23 @@ export const originPattern = z
   .string()
   .check(z.regex(/^(null|https?:\/\/[a-z0-9.-]+(:(\d{1,5}|\*))?)$/, 'bad_format'));
 
+/** A department with what only the staff knows: who is told of what stays undone, by user name. */
+export const staffDepartment = z.extend(department, { head: z.optional(slug) });
+export type StaffDepartment = z.infer<typeof staffDepartment>;
+
+/** A number of working days. */
+const workingDays = z.int().check(z.minimum(1), z.maximum(60));
+
 /** What only its staff sets. */
 export const staffSettings = {
+  departments: z.array(staffDepartment),
   origins: z.array(originPattern),
   /** Days within which a resident may say that an answer did not solve it. */
   judge_days: z.int().check(z.minimum(1), z.maximum(365)),
   official_naming: officialNaming,
+  /** How long before a deadline officials are reminded of it, and after how long without an answer the head is told. */
+  remind_days: workingDays,
+  escalate_days: workingDays,
   clocks,
   routing,
 };
@@ -43,6 +54,8 @@ export const staffSettings = {
 export const spaceSettings = z.extend(space, {
   ...staffSettings,
   judge_days: z._default(staffSettings.judge_days, 30),
+  remind_days: z._default(workingDays, 2),
+  escalate_days: z._default(workingDays, 3),
   clocks: z._default(clocks, ordinaryClocks),
   routing: z._default(routing, []),
 });

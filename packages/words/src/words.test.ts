@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shorten, words } from './index.ts';
-import { mailWords } from './mail.ts';
+import { mailWords, staffMailWords } from './mail.ts';
 
 const paths = (value: object, at = ''): string[] =>
   Object.entries(value).flatMap(([key, one]) =>
@@ -10,7 +10,7 @@ const paths = (value: object, at = ''): string[] =>
 
 test('the languages say the same things', () => {
   assert.deepEqual(paths(words.en ?? {}).sort(), paths(words.ru ?? {}).sort());
-  assert.deepEqual(paths(mailWords.en).sort(), paths(mailWords.ru).sort());
+  for (const { ru, en } of [mailWords, staffMailWords]) assert.deepEqual(paths(en).sort(), paths(ru).sort());
 });
 
 test('the parts of a language lose nothing when they are joined', () => {

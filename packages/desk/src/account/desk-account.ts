@@ -1,10 +1,11 @@
 import { css, html } from 'lit';
 import { DeskElement } from '../desk-element.ts';
+import './desk-morning-mail.ts';
 import './desk-password.ts';
 import './desk-second-factor.ts';
 import './desk-sessions.ts';
 
-/** One's own way into the desk: the password, the second factor, where one is signed in. */
+/** One's own place at the desk: the password, the second factor, mails, where one is signed in. */
 export class DeskAccount extends DeskElement {
   static override styles = [
     ...DeskElement.styles,
@@ -40,7 +41,8 @@ export class DeskAccount extends DeskElement {
       ${
         staff.must_change_password
           ? ''
-          : html`<desk-second-factor></desk-second-factor> <desk-sessions></desk-sessions>`
+          : html`<desk-second-factor></desk-second-factor> <desk-morning-mail></desk-morning-mail>
+              <desk-sessions></desk-sessions>`
       }
     </div>`;
   }

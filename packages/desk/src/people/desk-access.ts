@@ -47,7 +47,8 @@ export class DeskAccess extends DeskElement {
     this.#try(async () => {
       const params = { user: this.person.user };
       this.#invitation = await this.desk.call(staffRoutes.invitePerson, { params });
-      return this.desk.t.people.linkIsMade;
+      const { people: words } = this.desk.t;
+      return this.#invitation.is_mailed ? words.linkIsMailed(this.person.email ?? '') : words.linkIsMade;
     });
 
   #forget = (): Promise<void> =>

@@ -6,7 +6,7 @@ import type { Section } from './section.ts';
 
 type Naming = SpaceSettings['official_naming'];
 
-/** Whom residents see as answering, and how long they may object. */
+/** Whom residents see as answering, how long they may object, and when officials are told of deadlines. */
 export const answering: Section = {
   fields(view) {
     const { settings: words } = view.desk.t;
@@ -20,12 +20,20 @@ export const answering: Section = {
           )}
         </div>`,
       )}
-      ${numberField(view, 'judge_days', words.judgeDays)}
+      ${numberField(view, 'judge_days', words.judgeDays)} ${numberField(view, 'remind_days', words.remindDays)}
+      ${numberField(view, 'escalate_days', words.escalateDays)}
     `;
   },
-  valuesOf: ({ official_naming, judge_days }) => ({ official_naming, judge_days }),
-  changeOf: ({ official_naming, judge_days }) => ({
+  valuesOf: ({ official_naming, judge_days, remind_days, escalate_days }) => ({
+    official_naming,
+    judge_days,
+    remind_days,
+    escalate_days,
+  }),
+  changeOf: ({ official_naming, judge_days, remind_days, escalate_days }) => ({
     official_naming: official_naming as Naming,
     judge_days: judge_days as number,
+    remind_days: remind_days as number,
+    escalate_days: escalate_days as number,
   }),
 };

@@ -1,7 +1,7 @@
-import type { Department } from '@veche/protocol';
+import { type StaffDepartment, textIn } from '@veche/protocol';
 import type { FormValues } from '@veche/widgets/parts';
 import { html } from 'lit';
-import { textsField } from '../kinds/parts.ts';
+import { selectField, textsField } from '../kinds/parts.ts';
 import { withCodes } from '../topic-form.ts';
 import type { Section } from './section.ts';
 
@@ -9,16 +9,20 @@ import type { Section } from './section.ts';
 export const departments: Section = {
   fields(view) {
     const { settings: words } = view.desk.t;
+    const names = Object.fromEntries(
+      view.around.people.map(({ user, name }) => [user, textIn(name, view.desk.lang)]),
+    );
     const list = view.list.render(
       view,
       { name: 'departments', label: words.department },
       (
         at,
         of,
-      ) => html`<input type="hidden" name="${at}.id" .value=${(of as Department | undefined)?.id ?? ''} />
-        ${textsField(view, `${at}.name`, words.departmentName)}`,
+      ) => html`<input type="hidden" name="${at}.id" .value=${(of as StaffDepartment | undefined)?.id ?? ''} />
+        ${textsField(view, `${at}.name`, words.departmentName)}
+        ${selectField(view, `${at}.head`, words.head, { '': words.noHead, ...names })}`,
     );
-    return html`<p class="hint">${words.departmentsHint}</p>
+    return html`<p class="hint">${words.departmentsHint} ${words.headHint}</p>
       ${list}`;
   },
   valuesOf: ({ departments }) => ({ departments }),
@@ -26,6 +30,6 @@ export const departments: Section = {
   changeOf({ departments = [] }, _, shown) {
     // The code of one that goes is not given to another: what names it would mean that.
     const codes = shown.departments.map(({ id }) => id);
-    return { departments: withCodes(departments as FormValues[], codes) as unknown as Department[] };
+    return { departments: withCodes(departments as FormValues[], codes) as unknown as StaffDepartment[] };
   },
 };

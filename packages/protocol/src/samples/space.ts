@@ -24,6 +24,8 @@ export const sampleSpace: SpaceSettings = {
   privacy_url: null,
   origins: ['http://localhost:*', 'http://127.0.0.1:*'],
   judge_days: 30,
+  remind_days: 2,
+  escalate_days: 3,
   clocks: { ...ordinaryClocks, time_zone: 'Asia/Yekaterinburg' },
   official_naming: 'position',
   routing: [],

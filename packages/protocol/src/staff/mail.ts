@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import { moment } from '../ids.ts';
 
 /** Every mail that is sent, by what it is about. */
-export const letterName = z.enum(['confirm', 'news', 'daily']);
+export const letterName = z.enum([
+  'confirm',
+  'news',
+  'daily',
+  'morning',
+  'overdue',
+  'escalation',
+  'invitation',
+  'opinion',
+]);
 export type LetterName = z.infer<typeof letterName>;
 
 /** A mail that did not leave. */
@@ -37,3 +46,6 @@ export type MailPage = z.infer<typeof mailPage>;
 
 /** Mails to be tried again now. Those that have left meanwhile are passed over. */
 export const mailRetry = z.object({ mails: z.array(z.int()).check(z.maxLength(100, 'too_many')) });
+
+/** Whether one wants to be told each morning. */
+export const morningMailChoice = z.object({ is_wanted: z.boolean() });

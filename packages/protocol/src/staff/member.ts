@@ -14,6 +14,8 @@ export const staffMember = z.object({
   space: slug,
   /** Where the desk writes to; null where it does not. */
   email: z.nullable(email),
+  /** Is told by mail each working morning what waits for them, where they have an address. */
+  wants_morning_mail: z.boolean(),
   must_change_password: z.boolean(),
   has_second_factor: z.boolean(),
 });
@@ -44,5 +46,10 @@ export const person = z.extend(staffMember, {
 export type Person = z.infer<typeof person>;
 
 /** A link that lets its holder choose a password; its secret is in the fragment. It is shown once. */
-export const invitation = z.object({ url: z.string(), expires_at: moment });
+export const invitation = z.object({
+  url: z.string(),
+  expires_at: moment,
+  /** It was sent to them as well. */
+  is_mailed: z.boolean(),
+});
 export type Invitation = z.infer<typeof invitation>;

@@ -3,7 +3,7 @@ import { dueStep } from '../deadline-policy.ts';
 import { areUnique, moment, slug } from '../ids.ts';
 import { kindName } from '../kinds/index.ts';
 import { routing } from '../routing.ts';
-import { department, originPattern, space, spaceSettings, staffSettings } from '../space.ts';
+import { originPattern, space, spaceSettings, staffSettings } from '../space.ts';
 import { language } from '../text.ts';
 
 /** The settings as they stand. `version` names them: it is another one after each change. */
@@ -18,7 +18,10 @@ export const settingsChange = z.partial(
   z.extend(z.omit(space, { id: true }), {
     ...staffSettings,
     languages: z.array(language).check(z.minLength(1, 'required'), z.maxLength(20, 'too_many')),
-    departments: z.array(department).check(z.maxLength(200, 'too_many'), z.refine(areUnique, 'repeated')),
+    departments: staffSettings.departments.check(
+      z.maxLength(200, 'too_many'),
+      z.refine(areUnique, 'repeated'),
+    ),
     origins: z.array(originPattern).check(z.maxLength(200, 'too_many')),
     version: z.string().check(z.maxLength(64, 'too_long')),
   }),

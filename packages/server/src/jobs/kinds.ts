@@ -1,7 +1,9 @@
+import type { DueStep } from '@veche/protocol';
 import type { Context } from '../context.ts';
 import type { MailPayload } from '../mail/letters/index.ts';
 import { clock } from './clock.ts';
 import { close } from './close.ts';
+import { escalate } from './escalate.ts';
 import { mail } from './mail.ts';
 import { stem } from './stem.ts';
 import { sweep } from './sweep.ts';
@@ -12,6 +14,7 @@ export interface Payloads {
   clock: Record<string, never>;
   stem: Record<string, never>;
   close: { submission: string };
+  escalate: { submission: string; step: DueStep; due_at: string };
   mail: MailPayload;
 }
 
@@ -36,4 +39,4 @@ export type NewJob = {
  */
 export type Worker<K extends Kind> = (context: Context, payload: Payloads[K]) => Promise<Date | undefined>;
 
-export const workers: { [K in Kind]: Worker<K> } = { clock, close, mail, stem, sweep };
+export const workers: { [K in Kind]: Worker<K> } = { clock, close, escalate, mail, stem, sweep };

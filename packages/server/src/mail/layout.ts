@@ -9,16 +9,18 @@ p { margin: 0 0 16px; white-space: pre-line; }
 .by { margin: 0 0 4px; font-weight: 600; }
 blockquote { margin: 0 0 20px; padding: 12px 16px; border-left: 4px solid #0f5c7d; background: #f2f6f8; }
 blockquote p { margin: 0; }
+ul { margin: 0 0 16px; padding-left: 20px; }
+li { margin: 0 0 8px; }
+a { color: #0f5c7d; }
 .button { display: inline-block; padding: 12px 20px; border-radius: 8px; background: #0f5c7d; color: #ffffff; font-weight: 600; text-decoration: none; }
 .small { color: #526371; font-size: 14px; }
-.small a { color: #0f5c7d; }
 @media (prefers-color-scheme: dark) {
   body { background: #0d1215; color: #e8eef2; }
   .mail { background: #172027; }
   blockquote { background: #10181d; border-color: #76c5e2; }
+  a { color: #76c5e2; }
   .button { background: #76c5e2; color: #06202b; }
   .small { color: #a6b6c1; }
-  .small a { color: #76c5e2; }
 }`;
 
 function markupOf(block: Block): string {
@@ -26,6 +28,10 @@ function markupOf(block: Block): string {
   if ('quote' in block)
     return html`<blockquote><p class="by">${block.by}</p><p dir="auto">${block.quote}</p></blockquote>`;
   if ('link' in block) return html`<p><a class="button" href="${block.link}">${block.label}</a></p>`;
+  if ('list' in block) {
+    const items = block.list.map(({ link, label }) => html`<li><a href="${link}">${label}</a></li>`);
+    return html`<ul>!${items}</ul>`;
+  }
   if ('small' in block) return html`<p class="small">${block.small}</p>`;
   return html`<p class="small"><a href="${block.smallLink}">${block.label}</a></p>`;
 }
@@ -49,6 +55,7 @@ function wordsOf(block: Block): string {
   if ('text' in block) return block.text;
   if ('quote' in block) return `${block.by}\n\n${block.quote}`;
   if ('link' in block) return `${block.label}:\n${block.link}`;
+  if ('list' in block) return block.list.map(({ link, label }) => `- ${label}\n  ${link}`).join('\n');
   if ('small' in block) return block.small;
   return `${block.label}:\n${block.smallLink}`;
 }

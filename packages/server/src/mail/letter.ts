@@ -5,6 +5,7 @@ export type Block =
   | { quote: string; by: string }
   /** The one thing to do. */
   | { link: string; label: string }
+  | { list: { link: string; label: string }[] }
   | { small: string }
   | { smallLink: string; label: string };
 

@@ -18,3 +18,16 @@ export const receiptLink = (context: Context, own: Own) =>
 
 export const subscriptionLink = (context: Context, id: string) =>
   `${context.publicUrl}/m/${id}#${subscriptionKey(context, id)}`;
+
+/** A submission at the desk, in a queue that everybody of the role has. */
+export const deskLink = ({ publicUrl }: Pick<Context, 'publicUrl'>, submission: string) =>
+  `${publicUrl}/desk/#/inbox/all/${submission}`;
+
+/** Chooses a password at the desk. The key is another one for every invitation. */
+export const invitationKey = (
+  { secret }: Pick<Context, 'secret'>,
+  { user, expires_at }: { user: string; expires_at: string },
+) => derivedKey(secret, `invitation ${user} ${expires_at}`);
+
+export const invitationLink = ({ publicUrl }: Pick<Context, 'publicUrl'>, key: string) =>
+  `${publicUrl}/desk/#/join/${key}`;

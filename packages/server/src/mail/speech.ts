@@ -1,13 +1,15 @@
 import type { SpaceSettings } from '@veche/protocol';
 import { textIn } from '@veche/protocol';
 import { type Format, formatIn, type Words, words } from '@veche/words';
-import { type MailWords, mailWords } from '@veche/words/mail';
+import { type MailWords, mailWords, type StaffMailWords, staffMailWords } from '@veche/words/mail';
 
 /** A language with all that mails in it need. */
 export interface Speech {
   lang: string;
   t: Words;
   m: MailWords;
+  /** What officials are told. */
+  s: StaffMailWords;
   format: Format;
   /** Who writes. */
   space: string;
@@ -21,6 +23,7 @@ export function speechIn({ name, languages, clocks }: SpaceSettings, wanted?: st
     lang,
     t: words[lang] as Words,
     m: mailWords[lang],
+    s: staffMailWords[lang],
     format: formatIn(lang, clocks.time_zone),
     space: textIn(name, lang),
   };

@@ -50,7 +50,7 @@ export const passedDues = (db: Database, now: string, limit: number) =>
   db
     .selectFrom('dues')
     .innerJoin('submissions', 'submissions.id', 'dues.submission_id')
-    .select(['submission_id', 'step', 'space_id', 'topic_id'])
+    .select(['submission_id', 'step', 'dues.due_at', 'space_id', 'topic_id'])
     .where('dues.due_at', '<', now)
     .where('step', 'in', binding)
     .where('done_at', 'is', null)

@@ -87,6 +87,7 @@ export const asides = [
   'read-original',
   'subscribe',
   'unsubscribe',
+  'escalate',
   ...followings,
 ];
 

@@ -37,7 +37,7 @@ const open: SubmissionStatus[] = [
 ];
 
 /** Nobody has begun to work on it. */
-const fresh: SubmissionStatus[] = ['received', 'forwarded', 'reopened'];
+export const fresh: SubmissionStatus[] = ['received', 'forwarded', 'reopened'];
 
 const isWaiting: Limit = ['is_waiting', ['1']];
 /** Somebody may still do something about it, if only close it. */

@@ -73,7 +73,7 @@ export interface SpaceRow {
   seq: Generated<number>;
   /** Number of the newest event that changed what is asked: the settings or a topic. */
   asked_seq: Generated<number>;
-  /** The local date of the last morning on which its officials were written to. */
+  /** When its officials were last written to in the morning. */
   morning: string | null;
 }
 

@@ -11,6 +11,26 @@ export async function listSpaces(db: Database): Promise<{ id: string; settings: 
   return rows.map(({ id, settings }) => ({ id, settings: JSON.parse(settings) }));
 }
 
+/** When the officials of each space were last written to in the morning. */
+export const listMornings = (db: Database): Promise<{ id: string; morning: string | null }[]> =>
+  db.selectFrom('spaces').select(['id', 'morning']).orderBy('id').execute();
+
+/** Notes that they are written to now. False where another was faster. */
+export async function beginMorning(
+  db: Database,
+  id: string,
+  before: string | null,
+  at: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('spaces')
+    .set({ morning: at })
+    .where('id', '=', id)
+    .where('morning', before === null ? 'is' : '=', before)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export async function saveSettings(db: Database, space: SpaceSettings): Promise<void> {
   await db
     .updateTable('spaces')

@@ -66,6 +66,7 @@ export const showStaff = (row: StoredStaff): StaffMember => ({
   role: row.role,
   space: row.space_id,
   email: row.email,
+  wants_morning_mail: row.wants_morning_mail === 1,
   must_change_password: row.must_change_password === 1,
   has_second_factor: row.second_factor !== null,
 });

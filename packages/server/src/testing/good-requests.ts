@@ -197,6 +197,8 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
       return { body: { mails: [1] } };
     case 'tryRouting':
       return { body: { routing: [], topic: 'feedback' } };
+    case 'chooseMorningMail':
+      return { body: { is_wanted: false } };
     case 'tryClocks':
       return { body: { clocks: ordinaryClocks } };
     case 'savePerson':

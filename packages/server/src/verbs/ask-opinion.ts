@@ -41,6 +41,10 @@ export function askOpinion(
     else await insertOpinion(unit.db, row);
     const deed = { at, actor: by.user, action: 'ask-opinion', object: expert };
     unit.record({ ...deed, topic_id: submission.topic_id, submission_id: id });
+    if (context.post && asked.email !== null) {
+      const payload = { letter: 'opinion', user: expert, submission: id } as const;
+      unit.later({ kind: 'mail', key: `opinion ${id} ${expert}`, space: by.space, payload });
+    }
     return { isNew: !earlier, body: showOpinion({ ...row, ...earlier, question, asked_at: at }) };
   });
 }

@@ -5,6 +5,7 @@ import { wrongRules } from '../routing/checked.ts';
 import { saveSettings } from '../store/spaces.ts';
 import { versionOf } from '../views/settings.ts';
 import { stillNamed } from './still-named.ts';
+import { strangeHeads } from './strange-heads.ts';
 
 /**
  * Changes settings of a space; what is not named stays as it is, and the same again changes nothing. `seen` is the version
@@ -24,7 +25,11 @@ export const changeSpace = (
     if (isDeepStrictEqual(data, space)) return space;
     if (seen !== undefined && seen !== versionOf(space)) throw refusal('outdated');
     const isSameRouting = isDeepStrictEqual(data.routing, space.routing);
-    const wrong = [...(await stillNamed(unit, data)), ...(isSameRouting ? [] : await wrongRules(unit, data))];
+    const wrong = [
+      ...(await stillNamed(unit, data)),
+      ...(await strangeHeads(unit, data)),
+      ...(isSameRouting ? [] : await wrongRules(unit, data)),
+    ];
     if (wrong.length > 0) throw refusal('invalid', { issues: wrong });
     await saveSettings(unit.db, data);
     const object = Object.keys(change).sort().join(' ');

@@ -13,7 +13,7 @@ export const mail: MailWords = {
     merge: 'Others wrote about it before',
     daily: 'News of the day',
   },
-  number: (end) => `no. ${end}`,
+  number: (end) => `no.\u00a0${end}`,
   confirm: {
     asked: (title) => `This address was given for news about “${title}”. Shall we send them?`,
     choose: 'Choose: yes or no',

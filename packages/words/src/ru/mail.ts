@@ -13,7 +13,7 @@ export const mail = {
     merge: 'Об этом уже писали',
     daily: 'Новости за день',
   },
-  number: (end: string) => `№ ${end}`,
+  number: (end: string) => `№\u00a0${end}`,
   confirm: {
     asked: (title: string) => `Эту почту указали, чтобы получать новости по теме «${title}». Присылать?`,
     choose: 'Выбрать: да или нет',

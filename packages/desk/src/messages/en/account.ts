@@ -49,6 +49,14 @@ export const account: typeof russian = {
     kept: 'I have kept the codes',
     ended: 'Sign-in with a code is off.',
   },
+  morningMail: {
+    title: 'Mails',
+    label: 'A mail on working mornings: what is new, due soon and overdue',
+    hint: (address: string) =>
+      `It comes to ${address} when there is something to say. Of a deadline that comes near you are always reminded.`,
+    none: 'No mails come to you: the administrator has not given your address.',
+    saved: 'Saved.',
+  },
   sessions: {
     title: 'Where you are signed in',
     hint: 'A device that you do not know? End its sign-in and change your password.',

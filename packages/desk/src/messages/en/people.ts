@@ -50,6 +50,8 @@ export const people: typeof russian = {
     linkStands: (moment) =>
       `There is a link that was not used yet, valid until ${moment}. A new one replaces it.`,
     linkIsMade: 'The link is ready. Copy it: it is not shown again.',
+    linkIsMailed: (address: string) =>
+      `The link is ready and was sent to ${address}. You may hand it over as well: it is not shown again.`,
     linkOnce: 'Link for one use',
     copy: 'Copy',
     copied: 'The link is copied. Hand it over in person: whoever opens it chooses the password.',

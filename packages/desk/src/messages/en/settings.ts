@@ -75,6 +75,10 @@ export const settings: typeof russian = {
     trialWaits: 'Finish the rules, and the answer appears here.',
     trialResult: ({ rule, department, assignee }) =>
       `${rule === null ? 'No rule fits' : `Rule ${rule} decides`}. It is answered by: ${department ?? 'no department'}. It is worked on by: ${assignee ?? 'whoever takes it'}.`,
+    head: 'Head',
+    noHead: 'nobody',
+    headHint:
+      'The head of a department is told by mail what is overdue and not done; without a head the administrators are.',
     naming: 'Whom residents see under an answer',
     namingHint: 'Colleagues always see the name in the history.',
     namings: {
@@ -83,6 +87,8 @@ export const settings: typeof russian = {
       department: 'the department alone',
     },
     judgeDays: 'Days within which a resident may say that an answer did not help',
+    remindDays: 'How many working days before a deadline officials are reminded of it',
+    escalateDays: 'How many working days after a deadline the head is told',
     deadlinesHint: 'New deadlines hold for new messages. Those that have been set do not move.',
     timeZone: 'Time zone in which a day ends',
     hasDeadlines: 'There are deadlines',

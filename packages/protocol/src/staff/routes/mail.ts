@@ -1,9 +1,10 @@
 import { noParams, type Route } from '../../routes.ts';
-import { mailPage, mailQuery, mailRetry } from '../mail.ts';
-import { administering, overseeing } from '../role.ts';
-import { working, writing } from './codes.ts';
+import { mailPage, mailQuery, mailRetry, morningMailChoice } from '../mail.ts';
+import { administering, everybody, overseeing } from '../role.ts';
+import { session } from '../session.ts';
+import { body, signedIn, working, writing } from './codes.ts';
 
-/** Mails that did not leave. */
+/** Mails that did not leave, and those that one wants. */
 export const mailRoutes = {
   readMail: {
     summary: 'Mails that are tried again or were given up, newest first, by pages',
@@ -26,5 +27,16 @@ export const mailRoutes = {
     body: mailRetry,
     responses: { 200: noParams },
     codes: writing,
+  },
+  chooseMorningMail: {
+    summary: 'Say whether one wants to be told by mail each working morning what waits for one',
+    method: 'PUT',
+    path: '/v1/staff/mail/morning',
+    auth: 'staff',
+    roles: everybody,
+    params: noParams,
+    body: morningMailChoice,
+    responses: { 200: session },
+    codes: [...signedIn, 'csrf-failed', ...body],
   },
 } as const satisfies Record<string, Route>;

@@ -72,6 +72,7 @@ function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
     invitePerson: { params: { user: 'the-auditor' } },
     forgetSecondFactor: { params: { user: 'the-auditor' } },
     retryMail: { body: { mails: [1] } },
+    chooseMorningMail: { body: { is_wanted: false } },
     removePerson: { params: { user: 'the-auditor' } },
   };
   return requests[name] ?? {};
