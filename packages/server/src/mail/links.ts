@@ -23,7 +23,7 @@ export const subscriptionLink = (context: Context, id: string) =>
 export const deskLink = ({ publicUrl }: Pick<Context, 'publicUrl'>, submission: string) =>
   `${publicUrl}/desk/#/inbox/all/${submission}`;
 
-/** Chooses a password at the desk. The key is another one for every invitation. */
+/** Chooses a password at the desk. The key is another one a millisecond later. */
 export const invitationKey = (
   { secret }: Pick<Context, 'secret'>,
   { user, expires_at }: { user: string; expires_at: string },
