@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab, type Tab } from '../browser.ts';
@@ -272,4 +273,36 @@ test('an expert is asked, gives an opinion, and the resident reads it; an audito
   await auditor.getByRole('button', { name: 'Показать' }).press('Enter');
   await auditor.getByText('Это не похоже на номер обращения.').waitFor();
   assert.deepEqual(await violations(auditor), []);
+});
+
+test('a clerk founds a space by a link of the operator and comes to its settings', async () => {
+  await using demo = await startDemo();
+  const link = execFileSync(
+    process.execPath,
+    ['--conditions=@veche/source', 'packages/server/src/main.ts', 'space', 'invite'],
+    { env: { ...process.env, VECHE_DATA: demo.data, PUBLIC_URL: demo.url }, encoding: 'utf8' },
+  ).split('\n')[0];
+  await using tab = await openTab(link ?? '');
+  const { page } = tab;
+  await page.getByRole('heading', { level: 1, name: 'Новое пространство' }).waitFor();
+  assert.equal(page.url(), `${demo.url}/desk/#/found`);
+  await page.getByLabel('Название города').fill('Озёрск');
+  assert.equal(await page.getByLabel('Имя латиницей').inputValue(), 'ozersk');
+  await page.getByLabel('Имя', { exact: true }).fill('Ольга Новикова');
+  await page.getByLabel('Ваш новый пароль').fill(chosen);
+  await page.keyboard.press('Enter');
+  // What is missing is said first, what is taken then; nothing has to be typed twice.
+  await page.locator('[name="founder.position.ru"][aria-invalid="true"]:focus').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByLabel('Должность').fill('Секретарь');
+  await page.keyboard.press('Enter');
+  await page.getByText('Уже занято').waitFor();
+  await page.getByLabel('Имя латиницей').fill('ozersk-2');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Настройки' }).waitFor();
+  assert.equal(await page.getByLabel('Название, русский').inputValue(), 'Озёрск');
+
+  await using late = await openTab(link ?? '');
+  await late.page.getByRole('alert').getByText('Эта ссылка больше не действует.').waitFor();
+  assert.deepEqual(await violations(late.page), []);
 });

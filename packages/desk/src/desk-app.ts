@@ -10,6 +10,7 @@ import { barStyles, deskBar } from './desk-bar.ts';
 import { type Desk, deskContext, type ReplyDraft, wordsOf } from './desk-context.ts';
 import { deskPage } from './desk-page.ts';
 import { deskStyles } from './desk-styles.ts';
+import './entry/desk-found.ts';
 import './entry/desk-join.ts';
 import './entry/desk-sign-in.ts';
 import { mayCall, placeOf } from './may.ts';
@@ -131,9 +132,9 @@ export class DeskApp extends LitElement {
 
   /** A session has begun, or is another than before. */
   async #enter(session: Session): Promise<void> {
-    // Whoever came by a link begins where everybody does.
+    // Whoever came by a link begins where everybody does; who founded a space, where it is set up.
     if ('secret' in this.#route) {
-      history.replaceState(null, '', '#/inbox');
+      history.replaceState(null, '', this.#route.page === 'found' ? '#/settings/about' : '#/inbox');
       this.#route = readAddress();
     }
     this.#tabs?.postMessage('');
@@ -227,8 +228,11 @@ export class DeskApp extends LitElement {
         <button type="button" @click=${() => this.#resume()}>${retry}</button>`;
     }
     const { secret } = this.#route as { secret?: string };
+    const user = this.#visit === 'in' ? this.#session?.staff.user : undefined;
+    if (this.#route.page === 'found') {
+      return html`<desk-found .client=${this.client} .lang=${this.#lang} .secret=${secret} .signedIn=${user}></desk-found>`;
+    }
     if (this.#route.page === 'join') {
-      const user = this.#visit === 'in' ? this.#session?.staff.user : undefined;
       return html`<desk-join .client=${this.client} .lang=${this.#lang} .secret=${secret} .signedIn=${user}></desk-join>`;
     }
     if (this.#visit === 'unknown') return html`<p role="status">${t.inbox.loading}</p>`;

@@ -146,7 +146,7 @@ export function openApi(): Json {
         invitation: {
           type: 'http',
           scheme: 'bearer',
-          description: 'The secret of an invitation to the desk',
+          description: 'The secret of an invitation to the desk, or of a link that founds a space',
         },
         session: { type: 'apiKey', in: 'cookie', name: 'veche_session' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'For changes' },

@@ -135,6 +135,10 @@ export function placesIn({ VECHE_DATA, DATABASE_URL }: Config): { secretFile: st
   };
 }
 
+/** The address under which residents reach the server, as far as the environment says it. */
+export const publicUrlIn = ({ PUBLIC_URL, PORT }: Config): string =>
+  PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${PORT}`;
+
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const isBuilt = import.meta.url.endsWith('.js');
 

@@ -26,8 +26,8 @@ class Run {
   errors = '';
   readonly child: ChildProcess;
 
-  constructor(env: Record<string, string> = {}) {
-    this.child = spawn(process.execPath, ['--conditions=@veche/source', main, 'serve', '--demo'], {
+  constructor(env: Record<string, string> = {}, command = ['serve', '--demo']) {
+    this.child = spawn(process.execPath, ['--conditions=@veche/source', main, ...command], {
       env: { PATH: process.env.PATH, PORT: '0', VECHE_DATA: join(folder, 'data'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -127,6 +127,45 @@ describe('a start', () => {
     const { mode, size } = await stat(join(folder, 'data', 'secret.key'));
     assert.equal(mode & 0o777, 0o600);
     assert.equal(size, 32);
+  });
+});
+
+describe('an installation without a space', () => {
+  const founding = (output: string) => /\/desk\/#\/found\/([\w-]{43}) /.exec(output)?.[1];
+  const found = (url: string, token: string | undefined, id: string) =>
+    fetch(`${url}/v1/staff/founding`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        space: { id, name: { en: id }, time_zone: 'Europe/London' },
+        founder: { user: id, name: { en: id }, position: { en: id }, new_password: 'a long password' },
+      }),
+    });
+
+  test('prints the same link at each start, and none once a space was founded by it', async () => {
+    const first = new Run({}, ['serve']);
+    await first.url();
+    const token = founding(first.output);
+    assert.ok(token);
+    await first.end('SIGKILL');
+    const second = new Run({}, ['serve']);
+    const url = await second.url();
+    assert.equal(founding(second.output), token);
+    assert.equal((await found(url, token, 'one')).status, 200);
+    assert.equal((await found(url, token, 'two')).status, 401);
+
+    const invite = new Run({ PUBLIC_URL: 'https://veche.example/' }, ['space', 'invite']);
+    assert.equal(await invite.end(), 0);
+    assert.match(invite.output, /^https:\/\/veche\.example\/desk\/#\/found\//);
+    const further = founding(invite.output.replace('\n', ' '));
+    assert.equal((await found(url, further, 'two')).status, 200);
+    assert.equal(await second.end('SIGTERM'), 0);
+
+    const third = new Run({}, ['serve']);
+    await third.url();
+    assert.equal(founding(third.output), undefined);
+    assert.equal(third.errors, '');
+    await third.end('SIGTERM');
   });
 });
 

@@ -1,12 +1,13 @@
 import type { StaffClient } from '@veche/client/staff';
 import { textIn } from '@veche/protocol';
 import { type Invited, staffRoutes } from '@veche/protocol/desk';
-import { fields, first, problemOf, rest, textField, wordsIn } from '@veche/widgets/parts';
+import { fields, first, rest, textField, wordsIn } from '@veche/widgets/parts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { wordsOf } from '../desk-context.ts';
 import { deskStyles } from '../desk-styles.ts';
 import { Entry } from './entry.ts';
 import { entryStyles } from './entry-styles.ts';
+import { OpenedLink } from './opened-link.ts';
 
 /** What an invitation opens: its holder chooses a password. Fires `desk-session` with the session. */
 export class DeskJoin extends LitElement {
@@ -24,8 +25,7 @@ export class DeskJoin extends LitElement {
   /** The user who is signed in at this browser, where somebody is. */
   declare signedIn?: string;
 
-  #invited: Invited | undefined;
-  #problem: ReturnType<typeof problemOf>['code'] | undefined;
+  #link = new OpenedLink(this, () => this.client.call(staffRoutes.readInvitation, { token: this.secret }));
   #entry = new Entry(this, {
     send: (form, code) =>
       this.client.call(staffRoutes.acceptInvitation, {
@@ -36,20 +36,7 @@ export class DeskJoin extends LitElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('secret')) void this.#read();
-  }
-
-  async #read(): Promise<void> {
-    this.#invited = this.#problem = undefined;
-    this.requestUpdate();
-    try {
-      this.#invited = await this.client.call(staffRoutes.readInvitation, { token: this.secret });
-    } catch (error) {
-      this.#problem = problemOf(error).code;
-    }
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    if (changed.has('secret')) void this.#link.read();
   }
 
   protected override render() {
@@ -57,18 +44,8 @@ export class DeskJoin extends LitElement {
     document.title = `${t.join.title} · ${t.title}`;
     return html`<div class="veche">
       <h1 tabindex="-1">${t.join.title}</h1>
-      ${this.#invited ? this.#form(this.#invited) : this.#waiting()}
+      ${this.#link.value ? this.#form(this.#link.value) : this.#link.render(t.join)}
     </div>`;
-  }
-
-  #waiting() {
-    const { t } = wordsOf(this.lang);
-    const { problem, retry } = wordsIn(this.lang);
-    if (!this.#problem) return html`<p role="status">${t.inbox.loading}</p>`;
-    const isOver = this.#problem === 'unauthorized';
-    return html`<p class="alert" role="alert">${isOver ? t.join.over : problem[this.#problem]}</p>
-      ${isOver ? html`<p>${t.join.overHint}</p>` : html`<button type="button" @click=${() => this.#read()}>${retry}</button>`}
-      <p><a href="#/inbox">${t.join.toDesk}</a></p>`;
   }
 
   #form({ user, name, space_name }: Invited) {

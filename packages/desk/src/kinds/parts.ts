@@ -1,5 +1,5 @@
 import { textIn } from '@veche/protocol';
-import { areaField, field, group, textField } from '@veche/widgets/parts';
+import { areaField, type FormView, field, group, textField } from '@veche/widgets/parts';
 import { html } from 'lit';
 import type { EditorView } from './kind-editor.ts';
 
@@ -43,7 +43,7 @@ export const numberField = (view: EditorView, name: string, label: string, isReq
 export const momentField = (view: EditorView, name: string, label: string, isRequired = true) =>
   textField(view, { name, label, isRequired }, { type: 'datetime-local' });
 
-export const selectField = (view: EditorView, name: string, label: string, options: Record<string, string>) =>
+export const selectField = (view: FormView, name: string, label: string, options: Record<string, string>) =>
   field(
     view,
     { name, label },

@@ -12,6 +12,7 @@ import {
 import { type FormValues, field, group, valueAt } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { checkField, selectField } from '../kinds/parts.ts';
+import { timeZones } from '../time-zones.ts';
 import './desk-promised-dates.ts';
 import type { Section, SectionView } from './section.ts';
 
@@ -54,15 +55,6 @@ function clocksIn(values: FormValues, now: Clocks): Clocks {
   for (const kind of promising) delete policies[kind];
   for (const kind of promising) if (has(kind)) policies[kind] = policyOf(at(kind) ?? {});
   return { ...now, time_zone: String(valueAt(values, 'clocks.time_zone')), policies };
-}
-
-function zones(lang: string, chosen: string): Record<string, string> {
-  const offset = (zone: string) =>
-    new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'shortOffset' })
-      .formatToParts()
-      .find(({ type }) => type === 'timeZoneName')?.value;
-  const all = new Set([chosen, ...Intl.supportedValuesOf('timeZone')]);
-  return Object.fromEntries([...all].sort().map((zone) => [zone, `${zone}, ${offset(zone)}`]));
 }
 
 function termFields(view: SectionView, kind: KindName) {
@@ -128,7 +120,7 @@ export const deadlines: Section = {
     const { data } = parse(schema, clocksIn(values, now.clocks));
     return html`
       <p class="notice">${words.deadlinesHint}</p>
-      ${selectField(view, 'clocks.time_zone', words.timeZone, zones(desk.lang, shown.clocks.time_zone))}
+      ${selectField(view, 'clocks.time_zone', words.timeZone, timeZones(desk.lang, shown.clocks.time_zone))}
       ${promising.map((kind) => policyFields(view, kind))}
       ${data ? html`<desk-promised-dates .clocks=${data}></desk-promised-dates>` : nothing}
     `;

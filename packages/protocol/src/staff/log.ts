@@ -34,6 +34,7 @@ export const actionNames = [
   'close',
   'publish-topic',
   'seed',
+  'found-space',
   'change-space',
   'save-template',
   'remove-template',

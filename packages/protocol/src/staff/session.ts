@@ -4,7 +4,7 @@ import { texts, withoutNul } from '../text.ts';
 import { staffMember } from './member.ts';
 
 const password = z.string().check(z.minLength(1, 'required'), z.maxLength(256, 'too_long'));
-const newPassword = z.string().check(z.minLength(12, 'too_short'), z.maxLength(256, 'too_long'));
+export const newPassword = z.string().check(z.minLength(12, 'too_short'), z.maxLength(256, 'too_long'));
 
 /** Six digits of an authenticator, or one of the recovery codes. */
 const code = z.string().check(z.minLength(1, 'required'), z.maxLength(32, 'too_long'), withoutNul);

@@ -1,13 +1,15 @@
 import { sampleCases, sampleSpace, sampleTopics } from '@veche/protocol/samples';
 import { createApp } from '../app.ts';
-import { builtFiles, type Config, placesIn, readConfig } from '../config.ts';
+import { builtFiles, type Config, placesIn, publicUrlIn, readConfig } from '../config.ts';
 import { type Context, keepInStep, makeContext } from '../context.ts';
 import { openLog } from '../log.ts';
 import type { Post } from '../mail/post.ts';
 import { openSecret } from '../secrets.ts';
 import { StartError } from '../start-error.ts';
 import { openStore } from '../store/database.ts';
+import { hasSpaces } from '../store/spaces.ts';
 import type { Onlooker } from '../telemetry/signals.ts';
+import { inviteFounder } from '../verbs/invite-founder.ts';
 import { makeAdministrator, seed } from '../verbs/seed.ts';
 import { seedCases } from './seed-cases.ts';
 
@@ -50,7 +52,7 @@ export async function serve(isDemo: boolean): Promise<void> {
   const { secretFile, location } = placesIn(config);
   const secret = openSecret(secretFile);
   // The port is known only after listening where any free one was asked for.
-  let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${config.PORT}`;
+  let publicUrl = publicUrlIn(config);
   const log = openLog(config.VECHE_LOG_LEVEL);
   const store = await openStore(location, log, config.DATABASE_DIRECT_URL);
   const post = await openPost(config);
@@ -91,6 +93,10 @@ export async function serve(isDemo: boolean): Promise<void> {
   if (isDemo) console.log(`The town's page  ${publicUrl}/`);
   if (made)
     console.log(`First sign-in    user admin, password ${made} (shown once; you choose your own next)`);
+  if (!(await hasSpaces(context.db))) {
+    const { url, expires_at } = await inviteFounder(context, { isFirst: true });
+    console.log(`Found a space    ${url} (opens once, until ${expires_at.slice(0, 10)})`);
+  }
   console.log(`The desk         ${publicUrl}/desk/`);
 
   let isStopping = false;

@@ -5,6 +5,7 @@ import { StartError } from '../start-error.ts';
 import { listSpaces } from '../store/spaces.ts';
 import { changeSites } from '../verbs/change-sites.ts';
 import { changeSpace } from '../verbs/change-space.ts';
+import { inviteFounder } from '../verbs/invite-founder.ts';
 import { seed } from '../verbs/seed.ts';
 import { readSpace } from '../views/topic.ts';
 import { checked } from './checked.ts';
@@ -60,6 +61,13 @@ async function create(wanted: Wanted): Promise<void> {
   console.log(`Made. Now somebody for its desk: veche staff create <user> --space ${space.id}`);
 }
 
+async function invite(): Promise<void> {
+  const { url, expires_at } = await withContext((context) => inviteFounder(context, { isFirst: false }));
+  console.log(
+    `${url}\nWhoever opens it makes a space and looks after it. It opens once, until ${expires_at.slice(0, 10)}.`,
+  );
+}
+
 async function change(space: string, sites: { allow?: string[]; forbid?: string[] }): Promise<void> {
   const all = await withContext((context) => changeSites(context, space, sites));
   console.log(all.length > 0 ? all.join('\n') : 'No site may embed it now.');
@@ -110,6 +118,7 @@ export const spaceCommands = (args: Argv): Argv =>
           .option('privacy-url', { type: 'string', describe: 'How personal data is handled' }),
       (wanted) => create(wanted),
     )
+    .command('invite', 'Print a link by which a clerk makes a space', {}, invite)
     .command(
       'set <id> <file>',
       'Change settings: those in a JSON file, or on the input for -; see show',

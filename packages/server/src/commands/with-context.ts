@@ -1,4 +1,5 @@
 import { ProblemError } from '@veche/protocol';
+import { publicUrlIn, readConfig } from '../config.ts';
 import { type Context, makeContext } from '../context.ts';
 import { openLog } from '../log.ts';
 import { openSecret } from '../secrets.ts';
@@ -8,7 +9,12 @@ import { withStore } from './with-store.ts';
 /** Does something with verbs and views, beside a server that may run. What they refuse is told in one line. */
 export const withContext = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
   withStore(async (store, secretFile) => {
-    const given = { store, secret: openSecret(secretFile), publicUrl: '', log: openLog('warn') };
+    const given = {
+      store,
+      secret: openSecret(secretFile),
+      publicUrl: publicUrlIn(readConfig(process.env)),
+      log: openLog('warn'),
+    };
     try {
       return await work(makeContext({ ...given, now: () => new Date() }));
     } catch (error) {

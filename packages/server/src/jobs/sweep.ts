@@ -1,4 +1,5 @@
 import { inTransaction } from '../store/database.ts';
+import { deleteFoundingsBefore } from '../store/foundings.ts';
 import { deleteInvitationsBefore } from '../store/invitations.ts';
 import { deleteSessionsBefore } from '../store/sessions.ts';
 import { deleteGivenUp } from '../store/stuck-mails.ts';
@@ -17,6 +18,7 @@ export const sweep: Worker<'sweep'> = async ({ store, now }) => {
   await inTransaction(store, async (db) => {
     await deleteSessionsBefore(db, { seen: before(idle), created: before(longest) });
     await deleteInvitationsBefore(db, before(0));
+    await deleteFoundingsBefore(db, before(0));
     await deleteGivenUp(db, before(shown));
   });
   return new Date(time + hour);

@@ -18,6 +18,7 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   staff: ['user'],
   recovery_codes: ['user', 'code_hash'],
   invitations: ['user'],
+  foundings: ['id'],
   sessions: ['token_hash'],
   opinions: ['submission_id', 'user'],
   jobs: ['seq'],

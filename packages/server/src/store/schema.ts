@@ -36,6 +36,7 @@ export interface Tables {
   staff: StaffRow;
   recovery_codes: { user: string; code_hash: string };
   invitations: { user: string; token_hash: string; expires_at: string };
+  foundings: FoundingRow;
   sessions: {
     token_hash: string;
     id: string;
@@ -157,6 +158,15 @@ export interface StaffRow {
   second_factor_offered: string | null;
   /** Is told by mail each working morning what waits for them. */
   wants_morning_mail: Generated<number>;
+}
+
+/** A link that founds a space. Its secret is derived from the id, so that it can be shown again, and not from here. */
+export interface FoundingRow {
+  id: string;
+  token_hash: string;
+  expires_at: string;
+  /** The one that the server prints as long as there is no space. */
+  is_first: number;
 }
 
 /** What an expert was asked, and said. */

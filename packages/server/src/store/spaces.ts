@@ -31,6 +31,10 @@ export async function beginMorning(
   return numUpdatedRows > 0n;
 }
 
+export async function hasSpaces(db: Database): Promise<boolean> {
+  return (await db.selectFrom('spaces').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 export async function saveSettings(db: Database, space: SpaceSettings): Promise<void> {
   await db
     .updateTable('spaces')

@@ -181,7 +181,8 @@ export interface EndpointOptions {
   proxies?: number;
   leastFree?: number;
   publicUrl?: string;
-  space?: SpaceSettings;
+  /** Instead of the demo's; null for an installation without any, and without staff. */
+  space?: SpaceSettings | null;
   /** Topics by id, instead of the demo's. */
   topics?: Record<string, TopicDraft>;
   /** The SMTP server that mails are given to; none unless set. */
@@ -213,11 +214,8 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     now: () => clock.now,
   });
   await keepInStep(context);
-  const space = options.space ?? sampleSpace;
-  await seed(context, space, options.topics ?? sampleTopics(clock.now));
-  const { adminPassword } = options;
-  if (adminPassword === undefined) await hire(context, 'admin', { ...administrator, space: space.id });
-  else logged.push((await makeAdministrator(context, space.id, adminPassword ?? undefined)) ?? '');
+  const { space = sampleSpace } = options;
+  if (space) await settle(context, space, options, logged);
   const app = await createApp(context, {
     rateLimit: options.rateLimit ?? 1_000_000,
     proxies: options.proxies,
@@ -227,6 +225,18 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     folders: { script: join(folder, 'script'), desk: join(folder, 'desk') },
   });
   return new Endpoint({ folder, context, app, logged, clock }, drop);
+}
+
+/** A space with its topics and its administrator. */
+async function settle(
+  context: Context,
+  space: SpaceSettings,
+  { topics, adminPassword }: EndpointOptions,
+  logged: string[],
+): Promise<void> {
+  await seed(context, space, topics ?? sampleTopics(context.now()));
+  if (adminPassword === undefined) await hire(context, 'admin', { ...administrator, space: space.id });
+  else logged.push((await makeAdministrator(context, space.id, adminPassword ?? undefined)) ?? '');
 }
 
 const colleague: PersonInput = {

@@ -3,6 +3,7 @@ import { ordinaryClocks, type Route, routes } from '@veche/protocol';
 import { staffRoutes } from '@veche/protocol/desk';
 import { sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { Secret, TOTP } from 'otpauth';
+import { inviteFounder } from '../verbs/invite-founder.ts';
 import {
   type Desk,
   type Endpoint,
@@ -95,6 +96,21 @@ export async function invitedToken(endpoint: Endpoint): Promise<string> {
   return url.slice(-43);
 }
 
+/** The secret of a link that founds a space. */
+export const foundingToken = async ({ context }: Endpoint): Promise<string> =>
+  (await inviteFounder(context, { isFirst: false })).url.slice(-43);
+
+/** A new space, and who looks after it. */
+export const newSpace = {
+  space: { id: 'beryozovo', name: { ru: 'Берёзово' }, time_zone: 'Asia/Yekaterinburg' },
+  founder: {
+    user: 'olga',
+    name: { ru: 'Ольга' },
+    position: { ru: 'Глава' },
+    new_password: 'a password of my own',
+  },
+};
+
 /** A code of an authenticator that the administrator was offered. */
 async function authenticatorCode(endpoint: Endpoint): Promise<string> {
   const desk = await endpoint.signIn();
@@ -165,6 +181,10 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
       return { token: await invitedToken(endpoint) };
     case 'acceptInvitation':
       return { token: await invitedToken(endpoint), body: { new_password: 'a password of my own' } };
+    case 'readFounding':
+      return { token: await foundingToken(endpoint) };
+    case 'found':
+      return { token: await foundingToken(endpoint), body: newSpace };
     case 'readStaffSubmission':
       return { params: { id: await id() } };
     case 'reply':

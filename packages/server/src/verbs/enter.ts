@@ -21,7 +21,7 @@ const deviceLength = 200;
 /** Opens a session for somebody who has shown who they are. */
 export async function enter(
   context: Context,
-  unit: Unit,
+  unit: Pick<Unit, 'db' | 'record'>,
   staff: StoredStaff,
   device: string,
 ): Promise<Entered> {

@@ -6,7 +6,7 @@ import { saveInvitation } from '../store/invitations.ts';
 import { findPerson } from './person.ts';
 
 /** How long an invitation opens the desk, in milliseconds: a week, holidays aside. */
-const lifetime = 7 * 24 * 60 * 60_000;
+export const invitationLifetime = 7 * 24 * 60 * 60_000;
 
 /**
  * Makes a link by which somebody chooses a password, and mails it to them where that can be done. The server keeps its hash;
@@ -16,7 +16,7 @@ export function invite(context: Context, by: StaffMember, user: string): Promise
   return context.writer.write(by.space, async (unit) => {
     const { email } = await findPerson(unit, user);
     const now = context.now();
-    const expires_at = new Date(now.getTime() + lifetime).toISOString();
+    const expires_at = new Date(now.getTime() + invitationLifetime).toISOString();
     const key = invitationKey(context, { user, expires_at });
     await saveInvitation(unit.db, { user, token_hash: hashOf(key), expires_at });
     unit.record({ at: now.toISOString(), actor: by.user, action: 'invite', object: user });

@@ -4,10 +4,10 @@ import type { PersonInput } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
 import { inTransaction } from '../store/database.ts';
-import { insertEvents, numbered } from '../store/events.ts';
-import { insertSpace, numberSpace } from '../store/spaces.ts';
+import { insertSpace } from '../store/spaces.ts';
 import { columnsOf, hasStaff, insertStaff } from '../store/staff.ts';
 import { saveTopic } from '../store/topics.ts';
+import { beginLog } from './begin-log.ts';
 
 /** Makes a space with its topics. False where there is one already: it is left as it is. */
 export const seed = (
@@ -20,9 +20,7 @@ export const seed = (
     const updated_at = context.now().toISOString();
     for (const [id, draft] of Object.entries(topics))
       await saveTopic(db, { id, space_id: space.id, draft, updated_at });
-    const events = numbered(space.id, 0, [{ at: updated_at, actor: 'start', action: 'seed' }]);
-    await insertEvents(db, events);
-    await numberSpace(db, space.id, { seq: events.length, asked_seq: events.length });
+    await beginLog(db, space.id, [{ at: updated_at, actor: 'start', action: 'seed' }]);
     return true;
   });
 

@@ -31,4 +31,20 @@ export const entry: typeof russian = {
       'The link opens once and lives for a week. If you have a password already, just sign in. If not, ask your administrator for a new link.',
     toDesk: 'To the desk',
   },
+  found: {
+    title: 'A new space',
+    hello:
+      'The link works. Say who you are and for whom you ask residents: all of it can be changed later, except the names in Latin letters.',
+    space: 'Who asks',
+    name: 'Name of the town or organization',
+    nameHint: 'As residents see you: the town of Oakham.',
+    id: 'Name in Latin letters',
+    idHint: 'It stands in the code for your site. Letters, digits and hyphens; it never changes.',
+    you: 'You',
+    taken: 'This is taken: choose another.',
+    send: 'Make it and come in',
+    over: 'This link is over.',
+    overHint:
+      'It opens once and lives for a week. Whoever runs the server prints a new one: veche space invite.',
+  },
 };

@@ -55,6 +55,7 @@ export const log: typeof russian = {
       close: 'Closed on its date',
       'publish-topic': 'Topic changed',
       seed: 'Space made',
+      'found-space': 'Space founded',
       'change-space': 'Settings changed',
       'save-template': 'Ready answer written',
       'remove-template': 'Ready answer deleted',

@@ -1,3 +1,4 @@
+import { foundingRoutes } from './founding.ts';
 import { mailRoutes } from './mail.ts';
 import { opinionRoutes } from './opinions.ts';
 import { peopleRoutes } from './people.ts';
@@ -11,6 +12,7 @@ import { workRoutes } from './work.ts';
 /** What the desk calls, and what each role may: see `roles` of every route. */
 export const staffRoutes = {
   ...sessionRoutes,
+  ...foundingRoutes,
   ...workRoutes,
   ...opinionRoutes,
   ...publishingRoutes,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
+import { registerFoundingRoutes } from './founding.ts';
 import { registerMailRoutes } from './mail.ts';
 import { onDesk } from './on-desk.ts';
 import { registerOpinionRoutes } from './opinions.ts';
@@ -18,6 +19,7 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
   });
   const desk = onDesk(app, context);
   registerSessionRoutes(app, context, desk);
+  registerFoundingRoutes(app, context);
   registerWorkRoutes(desk, context);
   registerOpinionRoutes(desk, context);
   registerPublishingRoutes(desk, context);

@@ -4,25 +4,24 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import { SignInLimit } from '../../door/limits.ts';
 import { requireOwnOrigin } from '../../door/origin.ts';
-import { cookieOf, giveCookie, takeCookie } from '../../door/session.ts';
+import { takeCookie } from '../../door/session.ts';
 import { requireToken, tokenOf } from '../../door/token.ts';
 import { register } from '../../register.ts';
 import { acceptInvitation } from '../../verbs/accept-invitation.ts';
 import { changePassword } from '../../verbs/change-password.ts';
 import { endOwnSession } from '../../verbs/end-own-session.ts';
-import { csrfTokenOf, type Entered } from '../../verbs/enter.ts';
+import { csrfTokenOf } from '../../verbs/enter.ts';
 import { confirmSecondFactor, endSecondFactor, startSecondFactor } from '../../verbs/second-factor.ts';
 import { signIn } from '../../verbs/sign-in.ts';
 import { signOut } from '../../verbs/sign-out.ts';
 import { openInvitation, readInvitation } from '../../views/invitation.ts';
-import { holderOf, listSessions } from '../../views/session.ts';
+import { listSessions } from '../../views/session.ts';
+import { deviceOf, enterWith } from './enter-with.ts';
 import type { OnDesk } from './on-desk.ts';
 
 /** Whether a refusal says that something was wrong which a stranger may guess at. */
 const isGuess = (error: unknown) =>
   error instanceof ProblemError && ['unauthorized', 'invalid'].includes(error.problem.code);
-
-const deviceOf = ({ headers }: FastifyRequest) => headers['user-agent'] ?? '';
 
 /** One's own way into the desk. Whatever asks for a password counts the wrong ones. */
 export function registerSessionRoutes(app: FastifyInstance, context: Context, desk: OnDesk): void {
@@ -47,20 +46,11 @@ export function registerSessionRoutes(app: FastifyInstance, context: Context, de
     }
   }
 
-  /** Whoever was signed in at this browser before is so no longer: their cookie is lost. */
-  async function enterWith(request: FastifyRequest, reply: FastifyReply, { token, session }: Entered) {
-    const before = cookieOf(context, request);
-    const left = before && (await holderOf(context, before));
-    if (before && left) await signOut(context, left, before);
-    giveCookie(context, reply, token);
-    return { body: session };
-  }
-
   register(app, staffRoutes.signIn, [own], async ({ body, request, reply }) => {
     const entering = () => signIn(context, body, deviceOf(request));
     const entered = await guarded(body.user, request, reply, entering);
     await limit.forget(body.user, request);
-    return enterWith(request, reply, entered);
+    return enterWith(context, request, reply, entered);
   });
 
   desk(staffRoutes.readSession, ({ staff, token }) => ({ body: { csrf_token: csrfTokenOf(token), staff } }));
@@ -107,6 +97,6 @@ export function registerSessionRoutes(app: FastifyInstance, context: Context, de
     const token = tokenOf(request) ?? '';
     const { user } = await openInvitation(context, token);
     const accepting = () => acceptInvitation(context, token, body, deviceOf(request));
-    return enterWith(request, reply, await guarded(user, request, reply, accepting));
+    return enterWith(context, request, reply, await guarded(user, request, reply, accepting));
   });
 }

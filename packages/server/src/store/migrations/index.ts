@@ -13,6 +13,7 @@ import { statements as search } from './0010-search.ts';
 import { statements as inbox } from './0011-inbox.ts';
 import { statements as clocks } from './0012-clocks.ts';
 import { statements as clerk } from './0013-clerk.ts';
+import { statements as people } from './0014-people.ts';
 import { statements as districts } from './0015-districts.ts';
 import { statements as cases } from './0017-cases.ts';
 
@@ -36,6 +37,7 @@ const all = {
   '0011-inbox': inbox,
   '0012-clocks': clocks,
   '0013-clerk': clerk,
+  '0014-people': people,
   '0015-districts': districts,
   '0017-cases': cases,
 };
