@@ -1,11 +1,13 @@
 /** Writes the pages of `docs/reference` from the source. */
 import { writeFileSync } from 'node:fs';
-import { kinds, machines, type StepName, steps } from '@veche/protocol';
+import { kinds, machines, type Route, type StepName, steps } from '@veche/protocol';
+import { everybody, staffRoutes } from '@veche/protocol/desk';
 import { described, environment } from '../packages/server/src/config.ts';
 
 /** A page, and where it stands. */
 export const pages: Record<string, () => string> = {
   'docs/reference/configuration.md': configurationPage,
+  'docs/reference/roles.md': rolesPage,
   'docs/reference/statuses.md': statusesPage,
 };
 
@@ -72,6 +74,35 @@ ${table([['step', 'by', 'from', 'to', 'machines'], ...rows])}
 the resident's verdict on an answer.
 
 ${drawn.join('\n\n')}
+`;
+}
+
+/** The page about who may do what at the desk, made of the routes that refuse everything else. */
+function rolesPage(): string {
+  const routes: Route[] = Object.values(staffRoutes);
+  const rows = routes
+    .filter(({ auth }) => auth === 'staff')
+    .map(({ summary, method, path, roles = everybody }) => [
+      summary.replaceAll('|', '\\|'),
+      `\`${method} ${path}\``,
+      ...everybody.map((role) => (roles.includes(role) ? 'yes' : '')),
+    ]);
+  const open = routes.filter(({ auth }) => auth !== 'staff');
+  return `# Roles at the desk
+
+What each role may ask of the endpoint; everything else is answered with 403 \`forbidden\`, and the desk does not offer it. This page is
+written by \`pnpm docs:reference\` from \`packages/protocol/src/staff/routes\`.
+
+An **administrator** does everything, the settings and people too. An **official** answers everything and writes every topic of the space.
+A **moderator** sees and does only what belongs to their department, which may be an NGO. An **expert** sees only what they were asked
+about, without who wrote it. An **auditor** reads everything and changes nothing. A route that a role may call still shows it only what it
+reaches.
+
+${table([['what', 'route', ...everybody], ...rows])}
+
+Without a session:
+
+${open.map(({ summary, method, path }) => `- ${summary}: \`${method} ${path}\``).join('\n')}
 `;
 }
 
