@@ -21,7 +21,10 @@ export async function signIn(page: Page, secret = password, user = 'admin'): Pro
 
 /** Opens the submission whose line in the queue has these words. */
 export async function openCase(page: Page, queue: string, words: string | RegExp): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: queue, exact: true }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${queue}( \\d|$)`) })
+    .click();
   await page.getByRole('listitem').getByRole('link', { name: words }).first().click();
   await page.getByRole('heading', { name: 'Что прислали' }).waitFor();
 }

@@ -59,7 +59,7 @@ function one(roll: Dice, index: number, total: number, now: number) {
   const topic_id = isMessage ? 'feedback' : kind < 0.95 ? 'projects' : 'cleanup';
   const status: SubmissionStatus =
     topic_id === 'projects' ? 'received' : statusOf(roll, (total - index) / openOf(total));
-  const is_waiting = topic_id !== 'projects' && waiting.includes(status) ? 1 : 0;
+  const is_waiting = isMessage && waiting.includes(status) ? 1 : 0;
   const isOpen = is_waiting === 1 || status === 'reaction_requested';
   const dueAt = sent + 14 * day;
   const wasAnswered = answered.includes(status);
@@ -82,6 +82,7 @@ function one(roll: Dice, index: number, total: number, now: number) {
       locale: 'ru',
       status,
       is_waiting,
+      category: isMessage ? category : null,
       department: isMessage ? departments[category] : topic_id === 'cleanup' ? 'youth' : null,
       assignee,
       words: isMessage ? `${said.text} ${said.place}` : '',

@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import type { Route } from './route.ts';
 import './account/desk-account.ts';
-import './desk-inbox.ts';
+import './inbox/desk-inbox.ts';
 import './desk-mail.ts';
 import './desk-settings.ts';
 import './desk-topic-editor.ts';

@@ -66,7 +66,7 @@ export class DeskTopics extends DeskElement {
           <thead>
             <tr>
               <th scope="col">${t.topics.name}</th>
-              <th scope="col">${t.inbox.kind}</th>
+              <th scope="col">${t.inbox.fields.kind}</th>
               <th scope="col">${t.topics.state}</th>
               <th scope="col">${t.topics.answers}</th>
               <th scope="col"><span class="announcer">${t.topics.close}</span></th>

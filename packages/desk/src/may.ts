@@ -24,14 +24,18 @@ export const mayOpen = (staff: Pick<StaffMember, 'role'>, page: Route['page']): 
   mayCall(staff, purposes[page] ?? {});
 
 /** The queues that mean something to them, the one to begin with first. */
-export function queuesOf(staff: Pick<StaffMember, 'role'>): QueueName[] {
+export function queuesOf(staff: Pick<StaffMember, 'role' | 'department'>): QueueName[] {
   if (mayCall(staff, staffRoutes.giveOpinion)) return ['asked', 'all'];
   const isWorking = mayCall(staff, staffRoutes.changeSubmission);
-  return queueName.options.filter((name) => isWorking || name !== 'mine');
+  // A moderator sees nothing but their department.
+  const hasOwn = staff.department !== null && staff.role !== 'moderator';
+  return queueName.options.filter(
+    (name) => (isWorking || name !== 'mine') && (hasOwn || name !== 'department'),
+  );
 }
 
 /** Where an address leads them: to their inbox where it means nothing, or nothing to them. */
-export function placeOf(route: Route, staff: Pick<StaffMember, 'role'>): Route {
+export function placeOf(route: Route, staff: Pick<StaffMember, 'role' | 'department'>): Route {
   const place = mayOpen(staff, route.page) ? route : parseRoute('');
   const queues = queuesOf(staff);
   if (place.page !== 'inbox' || queues.includes(place.queue)) return place;

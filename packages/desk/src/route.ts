@@ -1,5 +1,5 @@
 import type { KindName } from '@veche/protocol';
-import type { InboxQuery, LogQuery, QueueName } from '@veche/protocol/desk';
+import { type InboxList, inboxFilter, type LogQuery, type QueueName, queueName } from '@veche/protocol/desk';
 
 /** Where in the desk somebody is: the address after `#`, so that every place can be linked and gone back to. */
 export type Route =
@@ -23,12 +23,12 @@ export type Route =
 export const sectionNames = ['about', 'departments', 'routing', 'answering', 'deadlines', 'days'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-export type Filter = Pick<InboxQuery, 'topic' | 'kind' | 'status' | 'q'>;
+/** What a list is limited to, and its order. */
+export type Filter = Omit<InboxList, 'queue'>;
 export type LogFilter = Pick<LogQuery, 'actor' | 'submission'>;
 
-const queues: QueueName[] = ['new', 'mine', 'waiting', 'overdue', 'answered', 'asked', 'all'];
 const kinds: KindName[] = ['poll', 'initiative', 'feedback', 'volunteer'];
-const filters = ['topic', 'kind', 'status', 'q'];
+const filters = [...Object.keys(inboxFilter.shape), 'sort'];
 const logFilters = ['actor', 'submission'];
 
 function decoded(part: string): string {
@@ -63,7 +63,7 @@ export function parseRoute(hash: string): Route {
     return { page: 'new-topic', kind: extra as KindName };
   }
   if (page === 'topics') return id ? { page: 'topic', id } : { page: 'topics' };
-  const queue = queues.includes(id as QueueName) ? (id as QueueName) : 'new';
+  const queue: QueueName = queueName.options.find((name) => name === id) ?? 'new';
   return { page: 'inbox', queue, filter: givenIn(query, filters), open: extra || undefined };
 }
 

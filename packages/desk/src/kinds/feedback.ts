@@ -45,6 +45,7 @@ export const feedback: KindEditor<'feedback'> = {
       textIn(all.find((one) => one.id === id)?.title, language);
     return { category: titleOf(categories, category), place: place ?? titleOf(districts, district) };
   },
+  sortsBy: ({ categories, districts }) => ({ category: categories, district: districts }),
   element: (id) => html`<veche-feedback topic=${id}></veche-feedback>`,
 };
 

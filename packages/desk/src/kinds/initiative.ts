@@ -21,5 +21,6 @@ export const initiative: KindEditor<'initiative'> = {
   },
   complete: (values) => ({ max_budget: null, ...values }),
   factsOf: ({ territory }) => ({ place: territory }),
+  sortsBy: ({ districts }) => ({ district: districts }),
   element: (id) => html`<veche-initiative topic=${id}></veche-initiative>`,
 };

@@ -1,4 +1,4 @@
-import type { AnswerTo, DraftOf, KindName, TopicOf } from '@veche/protocol';
+import type { AnswerTo, DraftOf, KindName, Texts, TopicOf } from '@veche/protocol';
 import type { FormValues, FormView, Rows } from '@veche/widgets/parts';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../desk-context.ts';
@@ -21,6 +21,8 @@ export interface KindEditor<K extends KindName> {
   complete?(values: FormValues): FormValues;
   /** What a ready answer can say of an answer: what it is about, and where. */
   factsOf?(answer: AnswerTo<K>, topic: TopicOf<K>, language: string): { category?: string; place?: string };
+  /** What answers are sorted by: what they are about, and where. */
+  sortsBy?(draft: DraftOf<K>): Partial<Record<'category' | 'district', { id: string; title: Texts }[]>>;
   /** The element that residents see. */
   element(id: string): TemplateResult;
 }

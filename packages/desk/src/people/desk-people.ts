@@ -4,7 +4,7 @@ import { problemOf } from '@veche/widgets/parts';
 import { html, nothing } from 'lit';
 import { formViewOf } from '../desk-context.ts';
 import { DeskElement } from '../desk-element.ts';
-import { ageOf } from '../inbox-row.ts';
+import { ageOf } from '../inbox/row.ts';
 import { addressOf } from '../route.ts';
 import { tableStyles } from '../table-styles.ts';
 

@@ -24,6 +24,8 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   jobs: ['seq'],
   dues: ['submission_id', 'step'],
   templates: ['id'],
+  seen: ['user', 'submission_id'],
+  views: ['id'],
   callers: ['space_id', 'origin', 'topic_id'],
   public_cases: ['seq'],
   public_texts: ['submission_id', 'part'],

@@ -1,14 +1,22 @@
-import type { Expression, SqlBool } from 'kysely';
+import type { InboxSort } from '@veche/protocol/desk';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Store } from './database.ts';
-import { type InboxFilter, isOpen, wantedBy } from './inbox-filter.ts';
-import { foundBy, isWithin } from './search.ts';
-import type { StoredSubmission } from './submissions.ts';
+import { areFew, fewFound, isAmongFound, isWithin, newestFound } from './search.ts';
+import { isOpen, type Selection, wantedBy } from './selection.ts';
+import { type StoredSubmission, seqAt } from './submissions.ts';
 
-export interface InboxPage extends InboxFilter {
+/** A row's place in an order: `value` of what is ordered by, where that is not the number itself. */
+export interface Place {
+  seq: number;
+  value?: string;
+}
+
+export interface InboxPage extends Selection {
   /** Words to find. */
   q?: string;
-  /** Sequence number that the page starts below. */
-  before?: number;
+  sort: InboxSort;
+  /** The row before the page. */
+  after?: Place;
   limit: number;
 }
 
@@ -38,37 +46,77 @@ export const openAssignedTo = (db: Database, space: string, user: string): Promi
     .where(isWithin(isOpen))
     .execute();
 
-/** Newest first. */
+interface Order {
+  by: RawBuilder<unknown>;
+  /** Whether a row comes after that place. */
+  isAfter(place: Place): RawBuilder<SqlBool>;
+  /** Of which rows it is an order, where not of all. */
+  of?: RawBuilder<SqlBool>;
+}
+
+const orders: Record<InboxSort, Order> = {
+  newest: { by: sql`seq desc`, isAfter: ({ seq }) => sql`seq < ${seq}` },
+  due: {
+    by: sql`due_at, seq`,
+    isAfter: ({ value, seq }) => sql`(due_at, seq) > (${value}, ${seq})`,
+    of: sql`due_at is not null`,
+  },
+  changed: {
+    by: sql`updated_at desc, seq desc`,
+    isAfter: ({ value, seq }) => sql`(updated_at, seq) < (${value}, ${seq})`,
+  },
+};
+
+/** The place of a row in the order. */
+export const placeOf = (sort: InboxSort, { seq, due_at, updated_at }: InboxRow): Place =>
+  sort === 'newest' ? { seq } : { seq, value: (sort === 'due' ? due_at : updated_at) ?? '' };
+
 export async function findInbox(store: Pick<Store, 'db' | 'engine'>, page: InboxPage): Promise<InboxRow[]> {
   const { db } = store;
-  const { reach, q, before, limit } = page;
-  const { limits, conditions } = wantedBy(page);
-  const seqs =
-    q === undefined
-      ? listed(db, page, [...limits.map(isWithin), ...conditions])
-      : await foundBy(store, {
-          table: 'submissions',
-          space: reach.space,
-          words: q,
-          limits,
-          conditions,
-          before,
-          limit,
-        });
   return db
     .selectFrom('submissions')
     .select(columns)
-    .where('seq', 'in', seqs)
-    .orderBy('seq', 'desc')
+    .where('seq', 'in', await seqsOf(store, page))
+    .orderBy(orders[page.sort].by)
     .execute();
 }
 
-const listed = (db: Database, { reach, before, limit }: InboxPage, conditions: Expression<SqlBool>[]) =>
-  db
-    .selectFrom('submissions')
-    .select('seq')
-    .where('space_id', '=', reach.space)
-    .where(({ and }) => and(conditions))
-    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
-    .orderBy('seq', 'desc')
-    .limit(limit);
+/** The rows of one page, as a subquery of their numbers: what they hold is read of these alone. */
+async function seqsOf(store: Pick<Store, 'db' | 'engine'>, page: InboxPage): Promise<RawBuilder<number>> {
+  const { q, sort, after, limit, reach } = page;
+  const { limits, conditions } = wantedBy(page);
+  const { by, isAfter, of } = orders[sort];
+  const { first, last } = await boundsOf(store.db, page);
+  const search = { table: 'submissions', space: reach.space, words: q ?? '', limits };
+  const isRare = q !== undefined && (await areFew(store, search));
+  if (q !== undefined && !isRare && sort === 'newest') {
+    return newestFound(store, search, { conditions, first, before: after?.seq ?? last, limit });
+  }
+  const all: Expression<SqlBool>[] = [
+    sql<SqlBool>`space_id = ${reach.space}`,
+    ...limits.map(isWithin),
+    ...conditions,
+    ...(of ? [of] : []),
+    ...(after ? [isAfter(after)] : []),
+    ...(first === undefined ? [] : [sql<SqlBool>`seq >= ${first}`]),
+    ...(last === undefined ? [] : [sql<SqlBool>`seq < ${last}`]),
+    ...(q === undefined || isRare ? [] : [isAmongFound(store, search)]),
+  ];
+  const table = isRare ? fewFound(store, search) : sql`submissions`;
+  return sql`(select seq from ${table} where ${sql.join(all, sql` and `)} order by ${by} limit ${limit})`;
+}
+
+const hour = 3_600_000;
+const shifted = (moment: string, by: number) => new Date(Date.parse(moment) + by).toISOString();
+
+/**
+ * Between which numbers the rows of a period lie: those of years are not read one by one. The clocks of two nodes differ, by
+ * less than an hour.
+ */
+async function boundsOf(db: Database, { reach: { space }, from, to }: Selection) {
+  const none = Number.MAX_SAFE_INTEGER;
+  return {
+    first: from === undefined ? from : ((await seqAt(db, space, shifted(from, -hour))) ?? none),
+    last: to === undefined ? to : await seqAt(db, space, shifted(to, hour)),
+  };
+}

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
-import { fresh, isOpen } from './inbox-filter.ts';
 import { isWithin } from './search.ts';
+import { fresh, isOpen } from './selection.ts';
 import type { StoredSubmission } from './submissions.ts';
 
 /** How many submissions each of these departments has that are not over. */

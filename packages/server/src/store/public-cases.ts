@@ -2,7 +2,7 @@ import type { CasesQuery, StepName } from '@veche/protocol';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Store } from './database.ts';
 import type { PublicCaseRow, SubmissionRow } from './schema.ts';
-import { foundBy } from './search.ts';
+import { newestFound } from './search.ts';
 
 /** What lists are made of: nothing of it was written by the resident. */
 export type StoredCase = Pick<
@@ -65,7 +65,7 @@ export async function findCases(store: Reading, filter: CasesFilter): Promise<St
     query = query.where(
       sql<boolean>`(${sql.ref(column)}, public_cases.submission_id) < (${sql.join(after)})`,
     );
-  if (q?.trim()) query = query.where('public_cases.seq', 'in', await withWords(store, space, q));
+  if (q?.trim()) query = query.where('public_cases.seq', 'in', withWords(store, space, q));
   return query
     .orderBy(column, 'desc')
     .orderBy('public_cases.submission_id', 'desc')
@@ -75,7 +75,7 @@ export async function findCases(store: Reading, filter: CasesFilter): Promise<St
 
 /** The numbers of the cases whose published texts have these words; whatever was not published is not looked at. */
 const withWords = (store: Reading, space: string, words: string) =>
-  foundBy(store, { table: 'public_cases', space, words, limits: [], conditions: [], limit: most });
+  newestFound(store, { table: 'public_cases', space, words, limits: [] }, { conditions: [], limit: most });
 
 export const findCase = (db: Database, id: string): Promise<StoredCase | undefined> =>
   publicCases(db).where('submissions.id', '=', id).executeTakeFirst();

@@ -50,6 +50,9 @@ export interface Tables {
   jobs: JobRow;
   dues: DueRow;
   templates: TemplateRow;
+  /** What an official has seen of a submission: everything until then. */
+  seen: { user: string; submission_id: string; seen_at: string };
+  views: ViewRow;
   callers: CallerRow;
   public_cases: PublicCaseRow;
   /** What everybody reads, by part: `answer.{field}` or the id of a message. */
@@ -65,6 +68,19 @@ export interface Tables {
     published_at: string;
   };
   subscriptions: SubscriptionRow;
+}
+
+/** A list that somebody named. */
+export interface ViewRow {
+  id: string;
+  space_id: string;
+  /** Who made it. */
+  user: string;
+  /** Everybody at the desk has it. */
+  is_shared: number;
+  name: string;
+  /** JSON: the queue, the filters and the order. */
+  list: string;
 }
 
 export interface SpaceRow {
@@ -118,6 +134,8 @@ export interface SubmissionRow {
   status: SubmissionStatus;
   is_waiting: number;
   department: string | null;
+  /** What it is about, where the kind sorts by that. */
+  category: string | null;
   /** The part of the territory that it is about. */
   district: string | null;
   assignee: string | null;

@@ -13,9 +13,14 @@ export interface Search {
   space: string;
   words: string;
   limits: readonly Limit[];
+}
+
+/** A part of what is found. */
+interface Page {
   /** Of the table, beyond what its index knows. */
   conditions: readonly Expression<SqlBool>[];
-  /** Sequence number that the rows lie below. */
+  /** Numbers that the rows lie from, and below. */
+  first?: number;
   before?: number;
   limit: number;
 }
@@ -36,7 +41,7 @@ const dialects = {
 };
 
 /** Every token that is looked for, in the engine's own language; empty where nothing can be found, as by words that are none. */
-function expressionOf({ engine }: Reading, { space, words }: Search, limits: readonly Limit[]): string {
+function expressionOf({ engine }: Reading, { space, words, limits }: Search): string {
   const { quoted, all, any } = dialects[engine];
   const stems = stemsSought(words);
   if (stems.length === 0 || limits.some(([, values]) => values.length === 0)) return '';
@@ -47,51 +52,67 @@ function expressionOf({ engine }: Reading, { space, words }: Search, limits: rea
   return [...stems.map((stem) => quoted(`${space}/${stem}`)), ...within].join(all);
 }
 
-/**
- * The numbers of the rows that have every word, in any form, and meet the rest; newest first. A subquery.
- */
-export async function foundBy(store: Reading, search: Search): Promise<RawBuilder<number>> {
-  const { table, limits, conditions } = search;
-  const expression = expressionOf(store, search, limits);
-  if (expression === '') return sql`(select seq from ${sql.table(table)} where false)`;
-  if (store.engine === 'postgres') return inPostgres(search, expression);
-  const words = expressionOf(store, search, []);
-  if (limits.length === 0 || !(await areFew(store, table, words))) return inSqlite(search, expression);
-  return inSqlite({ ...search, conditions: [...limits.map(isWithin), ...conditions] }, words);
+/** The index of a table, the number of a row in it, and the condition that it is found. */
+function indexOf(store: Reading, search: Search) {
+  const expression = expressionOf(store, search);
+  const index = sql.table(`${search.table}_search`);
+  const isSqlite = store.engine === 'sqlite';
+  const seq = isSqlite ? sql.ref(`${search.table}_search.rowid`) : sql.ref('seq');
+  const matches = isSqlite ? sql`${index} match ${expression}` : sql`tokens @@ ${expression}::tsquery`;
+  return { index, seq, isFound: expression === '' ? sql<SqlBool>`false` : matches };
 }
-
-const isBelow = (seq: Expression<unknown>, before: number | undefined) =>
-  before === undefined ? sql`` : sql`and ${seq} < ${before}`;
 
 /** Rows that are sooner looked at one by one than all those for which a broad limit holds. */
 const few = 200;
 
-async function areFew({ db }: Reading, table: string, words: string): Promise<boolean> {
-  const index = sql.table(`${table}_search`);
-  const more = sql`select 1 from ${index} where ${index} match ${words} limit 1 offset ${few}`;
-  return (await more.execute(db)).rows.length === 0;
+/** Whether the words are in so few rows that these can be read and put in any order. */
+export async function areFew(store: Reading, search: Search): Promise<boolean> {
+  const { index, isFound } = indexOf(store, { ...search, limits: [] });
+  const more = sql`select 1 from ${index} where ${isFound} limit 1 offset ${few}`;
+  return (await more.execute(store.db)).rows.length === 0;
 }
 
-/** The index is read newest first, and no further than needed: a cross join is done as it is written. */
-function inSqlite({ table, conditions, before, limit }: Search, expression: string): RawBuilder<number> {
-  const index = sql.table(`${table}_search`);
-  const seq = sql.ref(`${table}_search.rowid`);
-  const own = sql.ref(`${table}.seq`);
-  const joined =
-    conditions.length === 0
-      ? sql`where`
-      : sql`cross join ${sql.table(table)} where ${own} = ${seq} and ${sql.join(conditions, sql` and `)} and`;
-  return sql`(select ${seq} from ${index} ${joined} ${index} match ${expression} ${isBelow(seq, before)}
-    order by ${seq} desc limit ${limit})`;
+/**
+ * The rows of the table that have every word, for a query of few: its conditions have to hold the limits. The found come
+ * first: SQLite does a cross join as it is written, and PostgreSQL would take the few for many.
+ */
+export function fewFound(store: Reading, search: Search): RawBuilder<unknown> {
+  const { index, seq, isFound } = indexOf(store, { ...search, limits: [] });
+  const table = sql.table(search.table);
+  const own = sql.ref(`${search.table}.seq`);
+  return store.engine === 'sqlite'
+    ? sql`(select ${table}.* from ${index} cross join ${table} where ${isFound} and ${own} = ${seq})`
+    : sql`(with found as materialized (select ${seq} from ${index} where ${isFound})
+        select ${table}.* from found join ${table} using (seq)) few`;
 }
 
-/** Apart from the table, since what PostgreSQL takes for the number of rows with both would be wrong by far. */
-function inPostgres({ table, conditions, before, limit }: Search, expression: string): RawBuilder<number> {
-  const seq = sql.ref('seq');
-  const found = sql`select ${seq} from ${sql.table(`${table}_search`)}
-    where tokens @@ ${expression}::tsquery ${isBelow(seq, before)}`;
-  if (conditions.length === 0) return sql`(${found} order by ${seq} desc limit ${limit})`;
-  return sql`(with found as materialized (${found})
-    select ${seq} from found join ${sql.table(table)} using (seq) where ${sql.join(conditions, sql` and `)}
-    order by ${seq} desc limit ${limit})`;
+/** Whether a row of the table has every word and is within the limits, for a query that goes through the rows in an order. */
+export function isAmongFound(store: Reading, search: Search): RawBuilder<SqlBool> {
+  const { index, seq, isFound } = indexOf(store, search);
+  const isOne = sql<SqlBool>`${sql.ref(`${search.table}.seq`)} in (select ${seq} from ${index} where ${isFound})`;
+  // SQLite would read and sort all that are found, rather than follow an index.
+  return store.engine === 'sqlite' ? sql`+${isOne}` : isOne;
+}
+
+/** The numbers of the rows that have every word and are within the limits, newest first. A subquery. */
+export function newestFound(store: Reading, search: Search, page: Page): RawBuilder<number> {
+  const { table } = search;
+  const { conditions, first, before, limit } = page;
+  const { index, seq, isFound } = indexOf(store, search);
+  const all = [
+    isFound,
+    ...(first === undefined ? [] : [sql`${seq} >= ${first}`]),
+    ...(before === undefined ? [] : [sql`${seq} < ${before}`]),
+  ];
+  const newest = sql`order by ${seq} desc limit ${limit}`;
+  const found = sql`select ${seq} from ${index} where ${sql.join(all, sql` and `)}`;
+  if (conditions.length === 0) return sql`(${found} ${newest})`;
+  const isOne = sql`${sql.ref(`${table}.seq`)} = ${seq}`;
+  // The index of SQLite is read newest first and no further than needed; PostgreSQL thinks wrongly of the two together.
+  return store.engine === 'sqlite'
+    ? sql`(select ${seq} from ${index} cross join ${sql.table(table)}
+        where ${sql.join([isOne, ...conditions, ...all], sql` and `)} ${newest})`
+    : sql`(with found as materialized (${found})
+        select ${seq} from found join ${sql.table(table)} using (seq)
+        where ${sql.join(conditions, sql` and `)} ${newest})`;
 }

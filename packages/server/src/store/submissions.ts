@@ -34,6 +34,19 @@ export async function updateSubmission(db: Database, id: string, change: Submiss
     .execute();
 }
 
+/** The number of the first one that was sent to a space at that moment or later. */
+export async function seqAt(db: Database, space: string, moment: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('submissions')
+    .select('seq')
+    .where('space_id', '=', space)
+    .where('submitted_at', '>=', moment)
+    .orderBy('submitted_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq;
+}
+
 /** Rows that were written before they could be found, the oldest first. */
 export const unstemmed = (db: Database, limit: number) =>
   db

@@ -1,6 +1,6 @@
 import { type SubmissionInput, type TopicDraft, textIn } from '@veche/protocol';
 import type { Context } from '../context.ts';
-import { districtOf, wordsOf } from '../kinds/index.ts';
+import { categoryOf, districtOf, wordsOf } from '../kinds/index.ts';
 import { hashOf, keyedHash } from '../secrets.ts';
 import type { StoredTopic } from '../store/topics.ts';
 
@@ -29,6 +29,7 @@ export function saidIn(draft: TopicDraft, input: SubmissionInput, at: string) {
     consent_id: consent?.id ?? null,
     consent_at: consent && at,
     consent_text_hash: consent?.hash ?? null,
+    category: categoryOf(draft, input.answer),
     district: districtOf(draft, input.answer),
     words: words.join(' '),
     excerpt: (words[0] ?? '').slice(0, 200),

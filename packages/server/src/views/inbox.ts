@@ -1,28 +1,29 @@
-import type { InboxItem, InboxPage, InboxQuery, StaffMember } from '@veche/protocol/desk';
+import type {
+  InboxItem,
+  InboxList,
+  InboxPage,
+  InboxQuery,
+  InboxSort,
+  StaffMember,
+} from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
-import { findInbox, type InboxRow } from '../store/inbox.ts';
+import { findInbox, type InboxRow, type Place, placeOf } from '../store/inbox.ts';
 import type { StoredTopic } from '../store/topics.ts';
-import { reachOf } from './reach.ts';
+import { selectionOf } from './selection.ts';
 
 const pageSize = 30;
 
 /** One page of the inbox: of what the official's role reaches. */
-export async function readInbox(
-  { store, catalogue, now }: Context,
-  staff: StaffMember,
-  query: InboxQuery,
-): Promise<InboxPage> {
-  const { kind, cursor, q, limit = pageSize, ...filter } = query;
+export async function readInbox(context: Context, staff: StaffMember, query: InboxQuery): Promise<InboxPage> {
+  const { store, catalogue } = context;
+  const { q, cursor, limit = pageSize } = query;
+  const sort = orderOf(query);
   const { topics } = await catalogue.book(staff.space);
-  const ofKind = [...topics.values()].filter(({ draft }) => draft.kind === kind).map(({ id }) => id);
   const found = await findInbox(store, {
-    ...filter,
-    reach: reachOf(staff),
-    user: staff.user,
-    now: now().toISOString(),
-    topics: kind && ofKind,
+    ...(await selectionOf(context, staff, query)),
     q: q?.trim() || undefined,
-    before: cursor === undefined ? undefined : readCursor(cursor),
+    sort,
+    after: cursor === undefined ? undefined : readCursor(cursor),
     // One more than asked tells whether another page follows.
     limit: limit + 1,
   });
@@ -30,16 +31,26 @@ export async function readInbox(
   const last = found.length > limit ? page.at(-1) : undefined;
   return {
     items: page.map((row) => showItem(row, topics.get(row.topic_id) as StoredTopic)),
-    next_cursor: last ? writeCursor(last.seq) : null,
+    next_cursor: last ? writeCursor(placeOf(sort, last)) : null,
   };
 }
 
-const writeCursor = (seq: number) => Buffer.from(String(seq)).toString('base64url');
+/** What is late is worked off by its deadlines. */
+const orderOf = ({ queue, sort }: InboxList): InboxSort => sort ?? (queue === 'overdue' ? 'due' : 'newest');
+
+const writeCursor = ({ seq, value }: Place) =>
+  Buffer.from(JSON.stringify({ seq, value })).toString('base64url');
+
+const moment = /^[\dT:.Z-]*$/;
 
 /** A cursor that nobody gave out starts the list anew rather than failing. */
-function readCursor(cursor: string): number | undefined {
-  const seq = Number(Buffer.from(cursor, 'base64url').toString());
-  return Number.isSafeInteger(seq) ? seq : undefined;
+function readCursor(cursor: string): Place | undefined {
+  try {
+    const { seq, value = '' } = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Number.isSafeInteger(seq) && moment.test(value) ? { seq, value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function showItem(row: InboxRow, { draft }: StoredTopic): InboxItem {

@@ -1,8 +1,8 @@
 import { canAnswer, type StaffMember } from '@veche/protocol/desk';
 import { departmentsIn } from '../kinds/index.ts';
 import type { Database } from '../store/database.ts';
-import type { Reach } from '../store/inbox-filter.ts';
 import { findOpinion } from '../store/opinions.ts';
+import type { Reach } from '../store/selection.ts';
 import type { StoredSubmission } from '../store/submissions.ts';
 import type { StoredTopic } from '../store/topics.ts';
 

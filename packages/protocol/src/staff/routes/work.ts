@@ -4,14 +4,14 @@ import { liveEvent } from '../../live.ts';
 import { message, messageInput } from '../../message.ts';
 import { noParams, type Route } from '../../routes.ts';
 import { replyInput, staffSubmission, submissionChange } from '../case.ts';
-import { inboxPage, inboxQuery } from '../inbox.ts';
+import { inboxPage, inboxQuery, queueCounts } from '../inbox.ts';
 import { answering, everybody } from '../role.ts';
 import { naming, signedIn, writing } from './codes.ts';
 
 /** Submissions. Whoever may read some of them only is told of no others. */
 export const workRoutes = {
   readInbox: {
-    summary: 'Submissions, newest first, filtered, searched, by pages',
+    summary: 'Submissions of a queue, filtered, searched, in one of three orders, by pages',
     method: 'GET',
     path: '/v1/staff/submissions',
     auth: 'staff',
@@ -20,6 +20,16 @@ export const workRoutes = {
     query: inboxQuery,
     responses: { 200: inboxPage },
     codes: [...signedIn, 'invalid'],
+  },
+  countQueues: {
+    summary: 'How many submissions wait in each queue',
+    method: 'GET',
+    path: '/v1/staff/queues',
+    auth: 'staff',
+    roles: everybody,
+    params: noParams,
+    responses: { 200: queueCounts },
+    codes: signedIn,
   },
   readStaffSubmission: {
     summary: 'One submission with its conversation',

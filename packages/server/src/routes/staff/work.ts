@@ -7,6 +7,7 @@ import { note } from '../../verbs/note.ts';
 import { reply as replyTo } from '../../verbs/reply.ts';
 import { readStaffSubmission } from '../../views/case.ts';
 import { readInbox } from '../../views/inbox.ts';
+import { readQueueCounts } from '../../views/queue-counts.ts';
 import { isWhole, reachesSubmission, reachOf } from '../../views/reach.ts';
 import { holderOf } from '../../views/session.ts';
 import { openStream } from '../live.ts';
@@ -15,6 +16,8 @@ import type { OnDesk } from './on-desk.ts';
 /** Submissions and what is done about them. */
 export function registerWorkRoutes(desk: OnDesk, context: Context): void {
   desk(staffRoutes.readInbox, async ({ query, staff }) => ({ body: await readInbox(context, staff, query) }));
+
+  desk(staffRoutes.countQueues, async ({ staff }) => ({ body: await readQueueCounts(context, staff) }));
 
   desk(staffRoutes.followInbox, ({ staff, token, request, reply }) => {
     const interest: Interest = {

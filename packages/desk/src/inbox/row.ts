@@ -1,7 +1,7 @@
 import { textIn } from '@veche/protocol';
 import type { InboxItem } from '@veche/protocol/desk';
 import { html, nothing } from 'lit';
-import type { Desk } from './desk-context.ts';
+import type { Desk } from '../desk-context.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

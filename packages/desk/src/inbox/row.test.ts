@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ageOf } from './inbox-row.ts';
+import { ageOf } from './row.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 

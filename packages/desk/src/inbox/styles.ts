@@ -37,10 +37,52 @@ export const inboxStyles = css`
     font-weight: 650;
   }
 
+  .count {
+    color: var(--quiet);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .queues [aria-current] .count {
+    color: inherit;
+  }
+
   .filter {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: 1fr 11rem;
     gap: 0.5rem;
+  }
+
+  .filter details {
+    grid-column: 1 / -1;
+  }
+
+  .more {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    gap: 0.5rem;
+    margin-block: 0.5rem;
+  }
+
+  .more label,
+  .more :is(input, select) {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+
+  .workload ul {
+    margin: 0.25rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .workload h2 {
+    font-size: 0.9rem;
+  }
+
+  .workload a {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    overflow-wrap: anywhere;
   }
 
   .filter label {
@@ -49,10 +91,6 @@ export const inboxStyles = css`
     color: var(--quiet);
     font-size: 0.85rem;
     font-weight: 400;
-  }
-
-  .filter .search {
-    grid-column: 1 / -1;
   }
 
   .rows {

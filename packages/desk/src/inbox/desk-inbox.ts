@@ -1,17 +1,18 @@
-import { type InboxItem, type StaffTopic, staffRoutes } from '@veche/protocol/desk';
+import { type InboxItem, type QueueCounts, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
-import { formViewOf } from './desk-context.ts';
-import { DeskElement } from './desk-element.ts';
-import { exportInbox } from './inbox-export.ts';
-import { filterForm } from './inbox-filter.ts';
-import { inboxRow } from './inbox-row.ts';
-import { inboxStyles } from './inbox-styles.ts';
-import { areKeysOn, isTyping } from './keys.ts';
-import { queuesOf } from './may.ts';
-import { addressOf, type Filter, type Route } from './route.ts';
-import './desk-submission.ts';
-import type { DeskSubmission } from './desk-submission.ts';
+import { formViewOf } from '../desk-context.ts';
+import { DeskElement } from '../desk-element.ts';
+import { areKeysOn, isTyping } from '../keys.ts';
+import { addressOf, type Filter, type Route } from '../route.ts';
+import { exportInbox } from './export.ts';
+import { filterForm } from './filter.ts';
+import { type Known, readKnown } from './options.ts';
+import { queueLinks, workload } from './queues.ts';
+import { inboxRow } from './row.ts';
+import { inboxStyles } from './styles.ts';
+import '../desk-submission.ts';
+import type { DeskSubmission } from '../desk-submission.ts';
 
 type InboxRoute = Extract<Route, { page: 'inbox' }>;
 
@@ -24,7 +25,8 @@ export class DeskInbox extends DeskElement {
 
   #items: InboxItem[] = [];
   #cursor: string | null = null;
-  #topics: StaffTopic[] = [];
+  #known: Known = { topics: [], people: [] };
+  #counts: QueueCounts | undefined;
   #problem = '';
   #isLoaded = false;
   /** The latest question for a list; answers to earlier ones come too late. */
@@ -72,14 +74,17 @@ export class DeskInbox extends DeskElement {
   }
 
   async #load(after?: string): Promise<void> {
-    const { call, may } = this.desk;
+    const { call } = this.desk;
     const { queue, filter } = this.route;
     this.#asked += 1;
     const asked = this.#asked;
     try {
-      if (this.#topics.length === 0 && may(staffRoutes.listStaffTopics))
-        this.#topics = (await call(staffRoutes.listStaffTopics)).topics;
-      const page = await call(staffRoutes.readInbox, { query: { queue, ...filter, cursor: after } });
+      if (!this.#isLoaded) this.#known = await readKnown(this.desk);
+      const [page, counts] = await Promise.all([
+        call(staffRoutes.readInbox, { query: { queue, ...filter, cursor: after } }),
+        call(staffRoutes.countQueues),
+      ]);
+      this.#counts = counts;
       if (asked !== this.#asked) return;
       this.#items = after ? [...this.#items, ...page.items] : page.items;
       this.#cursor = page.next_cursor;
@@ -136,24 +141,15 @@ export class DeskInbox extends DeskElement {
   }
 
   protected override render() {
-    const { t, staff } = this.desk;
+    const { t } = this.desk;
     const { open, queue, filter } = this.route;
     document.title = `${t.queues[queue]} · ${t.title}`;
     return html`<div class="veche bare panes" data-open=${open ? 'true' : 'false'}>
       <section class="list" aria-labelledby="inbox-title">
         <h1 id="inbox-title" tabindex="-1">${t.nav.inbox}</h1>
-        <nav class="queues" aria-label=${t.nav.inbox}>
-          ${queuesOf(staff).map(
-            (name) =>
-              html`<a
-                href=${addressOf({ page: 'inbox', queue: name, filter })}
-                aria-current=${name === queue ? 'page' : nothing}
-                @click=${() => name === queue && this.#load()}
-                >${t.queues[name]}</a
-              >`,
-          )}
-        </nav>
-        ${filterForm(this.desk, this.#topics, filter, (changed) => this.#filter(changed))} ${this.#list()}
+        ${queueLinks(this.desk, this.route, this.#counts, () => void this.#load())}
+        ${workload(this.desk, this.route, this.#counts, this.#known)}
+        ${filterForm(this.desk, this.#known, filter, (changed) => this.#filter(changed))} ${this.#list()}
       </section>
       <section class="case" aria-label=${t.submission.label}>
         ${

@@ -1,7 +1,7 @@
 import { textIn } from '@veche/protocol';
 import { type InboxItem, type InboxQuery, staffRoutes } from '@veche/protocol/desk';
-import { csvOf, download } from './csv.ts';
-import type { Desk } from './desk-context.ts';
+import { csvOf, download } from '../csv.ts';
+import type { Desk } from '../desk-context.ts';
 
 /** The most that the endpoint gives in one page. */
 const page = 100;
