@@ -2,6 +2,7 @@ import {
   type Acknowledgement,
   type Answers,
   type AnswerTo,
+  type BodyOf,
   type CasesPage,
   checkInput,
   type Issue,
@@ -57,6 +58,8 @@ export interface Client {
   case(id: string): Promise<PublicCase>;
   /** Follows a public case, or no longer, under a random id; gives how many do. Doing it again is harmless. */
   followCase(id: string, follower: string, isFollowing: boolean): Promise<number>;
+  /** Asks an address by mail whether it wants news of a public case. */
+  askForNews(id: string, wanted: BodyOf<typeof routes.askForNews>): Promise<void>;
   topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
   topic(id: string, signal?: AbortSignal): Promise<Topic>;
   /** Everything wrong with an input under the limits of its topic; nothing is sent. */
@@ -117,6 +120,9 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     async followCase(id, follower, isFollowing) {
       const route = isFollowing ? routes.followCase : routes.unfollowCase;
       return (await call(route, { params: { id, follower } })).followers;
+    },
+    async askForNews(id, body) {
+      await call(routes.askForNews, { params: { id }, body });
     },
     async topics(space, query) {
       const { topics }: OutputOf<typeof routes.listTopics> = await call(routes.listTopics, {

@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
+import { email } from './contact.ts';
 import { slug, uuid } from './ids.ts';
 import { casesPage, casesQuery, following, publicCase } from './public-case.ts';
 import { body, door } from './route-codes.ts';
 import type { Route } from './routes.ts';
+import { language } from './text.ts';
 
 const follower = z.object({
   id: uuid,
   /** Made by the browser, a new one for each case: it ties nothing together. */
   follower: uuid,
 });
+
+/** An address that is to be asked, and the language in which. */
+const newsWanted = z.object({ email, locale: language });
 
 /** What everybody may read and follow. */
 export const caseRoutes = {
@@ -48,5 +53,15 @@ export const caseRoutes = {
     params: follower,
     responses: { 200: following },
     codes: [...door, 'invalid'],
+  },
+  askForNews: {
+    summary: 'Ask an address by mail whether it wants news of a public case; asking again is harmless',
+    method: 'PUT',
+    path: '/v1/cases/{id}/subscription',
+    auth: 'none',
+    params: z.object({ id: uuid }),
+    body: newsWanted,
+    responses: { 200: z.object({}) },
+    codes: [...door, ...body],
   },
 } as const satisfies Record<string, Route>;

@@ -42,6 +42,8 @@ export const publicCase = z.extend(caseItem, {
   messages: z.array(message),
   /** Oldest first. */
   public_opinions: z.array(publicOpinion),
+  /** Whether news of it come by mail to who wants them. */
+  can_mail: z.boolean(),
   /** By when the administration has promised to answer; null where it has not, or has answered. */
   due_at: z.nullable(moment),
 });

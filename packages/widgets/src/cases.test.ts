@@ -30,6 +30,7 @@ const made = (excerpt: string, more: Partial<PublicCase> = {}): PublicCase => ({
   history: [{ at, status: 'received', by: 'resident' }],
   messages: [],
   public_opinions: [],
+  can_mail: false,
   due_at: null,
   ...more,
 });
@@ -185,6 +186,24 @@ describe('<veche-cases>', () => {
     await expect(element).to.be.accessible();
     element.renderRoot.querySelector<HTMLElement>('.back')?.click();
     await waitUntil(() => links().length === 2);
+  });
+
+  it('asks an address by mail where mails are sent, and says what to do with that mail', async () => {
+    endpoint.cases[0] = { ...first(), can_mail: true };
+    await openFirst();
+    const box = await shown<HTMLInputElement>(element, '[name="email"]');
+    (box.closest('details') as HTMLDetailsElement).open = true;
+    await expect(element).to.be.accessible();
+    endpoint.faults.push({ name: 'askForNews', fault: 'origin-not-allowed' });
+    box.value = 'maria@example.org';
+    box.form?.requestSubmit();
+    expect((await shown(element, '#mail .alert:not([hidden])')).textContent).to.equal(
+      wordsIn('en').problem['origin-not-allowed'],
+    );
+    box.form?.requestSubmit();
+    await waitUntil(() => focused()?.textContent === t.mailSent);
+    expect(endpoint.seen.at(-1)?.body).to.deep.equal({ email: 'maria@example.org', locale: 'en' });
+    await expect(element).to.be.accessible();
   });
 
   describe('followed', () => {

@@ -16,6 +16,12 @@ export const subscriptionKey = ({ secret }: Pick<Context, 'secret'>, id: string)
 export const receiptLink = (context: Context, own: Own) =>
   `${context.publicUrl}/r/${own.submission_id}#${receiptKey(context, own)}`;
 
+/** The page of a case that everybody may read. */
+export const caseLink = (
+  { publicUrl }: Pick<Context, 'publicUrl'>,
+  one: { space_id: string; submission_id: string },
+) => `${publicUrl}/c/${one.space_id}/${one.submission_id}`;
+
 export const subscriptionLink = (context: Context, id: string) =>
   `${context.publicUrl}/m/${id}#${subscriptionKey(context, id)}`;
 

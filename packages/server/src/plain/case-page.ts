@@ -1,12 +1,12 @@
 import { type Message, type PublicCase, textIn } from '@veche/protocol';
-import { deedIn, type Format, fieldName, shorten, type Words } from '@veche/words';
+import { deedIn, fieldName, shorten } from '@veche/words';
 import { html } from 'ghtml';
-import type { Markup } from './fields.ts';
+import { input, type Markup } from './fields.ts';
+import type { FormView } from './form-view.ts';
 
-export interface CaseView {
-  readonly t: Words;
-  readonly lang: string;
-  readonly format: Format;
+export interface CaseView extends FormView {
+  /** An address has just been asked. */
+  readonly isAsked?: boolean;
 }
 
 /** The first words, as a heading. */
@@ -31,6 +31,20 @@ function opinions({ public_opinions }: PublicCase, { t, lang, format }: CaseView
       html`<li><p><b>${textIn(name, lang)}</b> <small>${format.moment(given_at)}</small></p><p class="text">${text}</p></li>`,
   );
   return html`<h2>${t.cases.opinions}</h2><ol class="messages">!${lines}</ol>`;
+}
+
+/** Where an address is left for news by mail. */
+function newsByMail({ id, space, can_mail, duplicate_of }: PublicCase, view: CaseView): Markup {
+  const { t, lang, isAsked } = view;
+  const { cases: words } = t;
+  if (!can_mail || duplicate_of) return '';
+  if (isAsked) return html`<p class="notice" role="status">${words.mailSent}</p>`;
+  const address = { name: 'email', label: words.mailAddress, hint: words.mailHint };
+  return html`<h2>${words.mail}</h2>
+    <form method="post" action="/c/${space}/${id}?lang=${lang}">
+      !${input(view, address, { type: 'email', autocomplete: 'email' })}
+      <button>${words.mailSend}</button>
+    </form>`;
 }
 
 /** One case as everybody may read it. */
@@ -58,5 +72,6 @@ export function casePage(one: PublicCase, view: CaseView): Markup {
     <h2>${words.conversation}</h2>
     !${one.messages.length > 0 ? html`<ol class="messages">!${one.messages.map((message) => line(message, view))}</ol>` : html`<p>${words.noAnswer}</p>`}
     !${opinions(one, view)}
-    <details><summary>${words.history}</summary><ol>!${history}</ol></details>`;
+    <details><summary>${words.history}</summary><ol>!${history}</ol></details>
+    !${newsByMail(one, view)}`;
 }

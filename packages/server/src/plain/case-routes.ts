@@ -1,12 +1,14 @@
-import { casesQuery, type PublicCase, parse, refusal } from '@veche/protocol';
+import { casesQuery, type PublicCase, parse, refusal, routes } from '@veche/protocol';
 import { formatIn } from '@veche/words';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
+import { askForNews } from '../verbs/ask-for-news.ts';
 import { findPage } from '../views/case-list.ts';
 import { caseBytes } from '../views/public-case.ts';
-import { casePage, headingOf } from './case-page.ts';
+import { type CaseView, casePage, headingOf } from './case-page.ts';
 import { casesPage } from './cases-page.ts';
 import { languageOf, sendPage, wordsIn } from './page.ts';
+import { type Posted, readForm } from './read-form.ts';
 
 /** A filter that cannot be read filters nothing: an address that somebody shortened still leads to the list. */
 function queryOf(request: FastifyRequest) {
@@ -18,7 +20,7 @@ function queryOf(request: FastifyRequest) {
 export function registerCases(app: FastifyInstance, context: Context): void {
   const viewOf = (request: FastifyRequest) => {
     const lang = languageOf(request, (request.query as { lang?: string }).lang);
-    return { t: wordsIn(lang), lang, format: formatIn(lang) };
+    return { t: wordsIn(lang), lang, format: formatIn(lang), values: {}, issues: [] };
   };
 
   app.get('/c/:space', async (request, reply) => {
@@ -32,12 +34,25 @@ export function registerCases(app: FastifyInstance, context: Context): void {
     return sendPage(reply, 200, view.lang, title, page, about);
   });
 
-  app.get('/c/:space/:id', async (request, reply) => {
+  async function sendCase(request: FastifyRequest, reply: FastifyReply, more: Partial<CaseView> = {}) {
     const { space, id } = request.params as { space: string; id: string };
-    const view = viewOf(request);
+    const view = { ...viewOf(request), ...more };
     const one: PublicCase = JSON.parse((await caseBytes(context, id)).text);
     if (one.space !== space) throw refusal('not-found');
     const about = { description: one.excerpt, url: `${context.publicUrl}/c/${space}/${id}` };
-    return sendPage(reply, 200, view.lang, headingOf(one.excerpt), casePage(one, view), about);
+    const isRead = request.method === 'GET' ? about : undefined;
+    const status = view.issues.length > 0 ? 422 : 200;
+    return sendPage(reply, status, view.lang, headingOf(one.excerpt), casePage(one, view), isRead);
+  }
+
+  app.get('/c/:space/:id', (request, reply) => sendCase(request, reply));
+
+  app.post('/c/:space/:id', async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const values = readForm((request.body ?? {}) as Posted);
+    const { data, issues } = parse(routes.askForNews.body, { ...values, locale: viewOf(request).lang });
+    if (!data) return sendCase(request, reply, { values, issues });
+    await askForNews(context, { submission: id, ...data });
+    return sendCase(request, reply, { isAsked: true });
   });
 }

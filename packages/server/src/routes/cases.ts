@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { checkOrigin } from '../door/origin.ts';
 import { register } from '../register.ts';
+import { askForNews } from '../verbs/ask-for-news.ts';
 import { followCase } from '../verbs/follow-case.ts';
 import { listCases } from '../views/case-list.ts';
 import { caseBytes } from '../views/public-case.ts';
@@ -29,4 +30,9 @@ export function registerCaseRoutes(app: FastifyInstance, context: Context): void
   register(app, routes.unfollowCase, [origin], async ({ params }) => ({
     body: await followCase(context, params.id, params.follower, false),
   }));
+
+  register(app, routes.askForNews, [origin], async ({ params, body }) => {
+    await askForNews(context, { submission: params.id, ...body });
+    return { body: {} };
+  });
 }

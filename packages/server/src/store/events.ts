@@ -77,7 +77,7 @@ export async function historyOf(db: Database, submission: string): Promise<Statu
 }
 
 /** What others do about a case that is public: nobody works on that. */
-export const followings = ['follow-case', 'unfollow-case', 'carry-followers'];
+export const followings = ['follow-case', 'unfollow-case', 'carry-followers', 'ask-for-news'];
 
 /** What is said beside the matter: whoever works on it has missed nothing. */
 export const asides = [

@@ -108,6 +108,14 @@ export const publicMessagesOf = (db: Database, ids: string[]) =>
     .orderBy('seq')
     .execute();
 
+/** A message as everybody reads it; undefined where they do not. */
+export async function publicMessageOf(db: Database, submission: string, id: string) {
+  const isPublic = (await findCase(db, submission)) !== undefined;
+  return isPublic
+    ? (await publicMessagesOf(db, [submission])).find((message) => message.id === id)
+    : undefined;
+}
+
 /** When each of these took its last status. */
 export async function lastChangesOf(db: Database, ids: string[]): Promise<Map<string, string>> {
   const rows = await db
@@ -121,7 +129,7 @@ export async function lastChangesOf(db: Database, ids: string[]): Promise<Map<st
 }
 
 /** What changes the words that everybody reads. */
-const publishing = ['publish-case', 'publish-opinion', 'hide-opinion'];
+const publishing = ['publish-case', 'publish-message', 'publish-opinion', 'hide-opinion'];
 
 /** Steps that answer. */
 export const answeringSteps: StepName[] = ['answer', 'decline'];

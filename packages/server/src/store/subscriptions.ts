@@ -1,3 +1,4 @@
+import { makeUuid } from '@veche/protocol';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from './database.ts';
 import type { SubscriptionRow } from './schema.ts';
@@ -75,6 +76,18 @@ export const confirmedOf = (db: Database, submission: string): Promise<StoredSub
     .where('ended_at', 'is', null)
     .orderBy('id')
     .execute();
+
+/** Whoever has news of the one by mail has news of the other as well from now on. False where nobody was new there. */
+export async function copySubscriptions(
+  db: Database,
+  from: string,
+  to: string,
+  toldSeq: number,
+): Promise<boolean> {
+  const followers = (await confirmedOf(db, from)).filter(({ is_own }) => is_own === 0);
+  const rows = followers.map((one) => ({ ...one, id: makeUuid(), submission_id: to, told_seq: toldSeq }));
+  return (await insertSubscriptions(db, rows)).size > 0;
+}
 
 /** Of an address in a space, those that are told once a day. */
 export const dailyOf = (db: Database, space: string, email: string): Promise<StoredSubscription[]> =>

@@ -137,6 +137,11 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     case 'followCase':
     case 'unfollowCase':
       return { params: { ...(await published(endpoint)).params, follower: randomUUID() } };
+    case 'askForNews':
+      return {
+        params: (await published(endpoint)).params,
+        body: { email: 'sosed@example.org', locale: 'ru' },
+      };
     case 'readTopic':
     case 'followTopic':
     case 'readStaffTopic':

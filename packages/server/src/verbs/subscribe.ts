@@ -17,9 +17,10 @@ export interface Wanted {
 /**
  * Asks addresses whether they want news, each at most once a day for one submission. Until one has said so it is sent
  * nothing else: anybody can put down anybody's address. Does nothing where mail is off.
+ * @returns whether any is asked.
  */
-export async function subscribe(context: Context, unit: Unit, wanted: Wanted[]): Promise<void> {
-  if (!context.post || wanted.length === 0) return;
+export async function subscribe(context: Context, unit: Unit, wanted: Wanted[]): Promise<boolean> {
+  if (!context.post || wanted.length === 0) return false;
   const { db, book } = unit;
   const now = context.now();
   const rows = wanted.map(({ submission, email, locale, isOwn }) => ({
@@ -42,6 +43,7 @@ export async function subscribe(context: Context, unit: Unit, wanted: Wanted[]):
     const payload = { letter: 'confirm', subscription } as const;
     unit.later({ kind: 'mail', key: `confirm ${subscription}`, space: book.space.id, payload });
   }
+  return asked.size > 0;
 }
 
 /** The resident's own address is another one now, or none. */

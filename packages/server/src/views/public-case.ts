@@ -15,7 +15,7 @@ import { dueToAnswer, publicOpinions } from './submission.ts';
 export const caseBytes = (context: Context, id: string): Promise<Bytes> =>
   context.kept.get(id, 'case', () => readCase(context, id));
 
-export async function readCase({ db, catalogue }: Context, id: string): Promise<PublicCase> {
+export async function readCase({ db, catalogue, post }: Context, id: string): Promise<PublicCase> {
   const found = parse(uuid, id).data === null ? undefined : await findCase(db, id);
   if (!found) throw refusal('not-found');
   const book = await catalogue.book(found.space_id);
@@ -29,6 +29,7 @@ export async function readCase({ db, catalogue }: Context, id: string): Promise<
     history: (await historyOf(db, id)).map(({ at, status, by }) => ({ at, status, by })),
     messages: messages.map(showMessage),
     public_opinions: publicOpinions(await opinionsOf(db, id)),
+    can_mail: post !== undefined,
     due_at: dueToAnswer(await duesOf(db, id)),
   };
 }

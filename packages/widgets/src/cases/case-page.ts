@@ -1,3 +1,4 @@
+import type { Client } from '@veche/client';
 import { type Follows, openFollows } from '@veche/client/follows';
 import { ProblemError, type PublicCase } from '@veche/protocol';
 import { formatIn } from '@veche/words/format';
@@ -7,6 +8,7 @@ import { wordsIn } from '../language.ts';
 import { Watching } from '../watching.ts';
 import { wordsOf } from '../words/of-kind.ts';
 import { caseFollow } from './case-follow.ts';
+import { CaseMail } from './case-mail.ts';
 import type { CaseView } from './case-row.ts';
 import { caseHead, caseTexts, caseTrail } from './case-view.ts';
 
@@ -14,14 +16,17 @@ import { caseHead, caseTexts, caseTrail } from './case-view.ts';
 export class CasePage {
   readonly #host: VecheCases;
   readonly #watching: Watching;
+  readonly #mail: CaseMail;
   #id = '';
   #one?: PublicCase;
+  #client?: Client;
   #follows?: Follows;
   #problem = '';
   #isBusy = false;
 
   constructor(host: VecheCases) {
     this.#host = host;
+    this.#mail = new CaseMail(host);
     this.#watching = new Watching(host, () => void this.#refresh());
   }
 
@@ -46,6 +51,7 @@ export class CasePage {
         // Another one may have been opened meanwhile.
         if (id !== this.#id) return;
         this.#one = one;
+        this.#client = client;
         this.#follows = openFollows(client, space);
         await this.#follows.turnToMain([one]);
         this.#follows.see(one);
@@ -99,7 +105,8 @@ export class CasePage {
       ${
         one
           ? html`${caseHead(one, view)}
-            ${caseFollow(one, view, isFollowing, (will) => this.#follow(will))} ${caseTexts(one, view)}
+            ${caseFollow(one, view, isFollowing, (will) => this.#follow(will))}
+            ${this.#client ? this.#mail.render(this.#client, one, view) : ''} ${caseTexts(one, view)}
             ${caseTrail(one, view)}`
           : problem
             ? ''

@@ -135,6 +135,7 @@ export class FakeEndpoint {
     },
     followCase: ({ id = '', follower = '' }) => this.#follow(id, follower, true),
     unfollowCase: ({ id = '', follower = '' }) => this.#follow(id, follower, false),
+    askForNews: () => [200, {}],
     readAnswers: () => [200, this.answers],
     // Nothing happens live unless a test says so; a closed door is not tried again.
     followSpace: () => refuse('not-found'),

@@ -24,6 +24,7 @@ export const mail: MailWords = {
     about: (title) => `News for you about “${title}”.`,
     followed: (title) => `News about “${title}”, which you follow.`,
     open: 'Open and answer',
+    read: 'Open the page of the case',
     reply: 'You can simply reply to this mail: your words will be in the conversation.',
     noReply: 'Do not reply to the mail itself: nobody would read it.',
     secret: 'The link opens your conversation without a password. Do not pass this mail on.',

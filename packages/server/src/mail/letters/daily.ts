@@ -1,14 +1,13 @@
 import { textIn } from '@veche/protocol';
 import type { Context } from '../../context.ts';
-import { findMessage } from '../../store/conversation.ts';
 import { inTransaction } from '../../store/database.ts';
 import { eventsOf } from '../../store/events.ts';
 import { dailyOf, findSubscription, updateSubscription } from '../../store/subscriptions.ts';
 import type { Block, Sending } from '../letter.ts';
-import { receiptLink, subscriptionLink } from '../links.ts';
+import { caseLink, receiptLink, subscriptionLink } from '../links.ts';
 import { numberOf } from '../speech.ts';
 import { type About, about, endOf, toSubscriber } from './about.ts';
-import { said } from './news.ts';
+import { messageFor, said } from './news.ts';
 
 /** What is new about one submission since it was told last. */
 interface Part {
@@ -56,14 +55,15 @@ async function partOf(context: Context, id: string): Promise<Part | undefined> {
   const { subscription, submission, topic, speech } = found;
   const { m, lang } = speech;
   const events = await eventsOf(context.db, [submission.id], subscription.told_seq);
-  const messages = [];
-  for (const { action, object } of events)
-    if (action === 'reply') messages.push(await findMessage(context.db, object ?? ''));
-  const blocks = messages.flatMap((row) => (row ? said(row, speech) : []));
+  const isOwn = subscription.is_own === 1;
+  const told = events.filter(({ action }) => action === 'reply' || (action === 'publish-message' && !isOwn));
+  const ids = [...new Set(told.flatMap(({ object }) => object ?? []))];
+  const rows = await Promise.all(ids.map((one) => messageFor(context.db, subscription, one)));
+  const messages = rows.flatMap((row) => row ?? []);
+  const blocks = messages.flatMap((row) => said(row, speech));
   const seq = events.at(-1)?.seq;
   if (blocks.length === 0 || seq === undefined) return undefined;
   const title = textIn(topic.draft.title, lang);
-  const isOwn = subscription.is_own === 1;
   return {
     found,
     seq,
@@ -73,7 +73,7 @@ async function partOf(context: Context, id: string): Promise<Part | undefined> {
         text: `${isOwn ? m.news.about(title) : m.news.followed(title)} ${m.number(numberOf(submission.id))}`,
       },
       ...blocks,
-      ...(isOwn ? [{ link: receiptLink(context, subscription), label: m.daily.open(title) }] : []),
+      { link: (isOwn ? receiptLink : caseLink)(context, subscription), label: m.daily.open(title) },
       ...endOf(context, found),
     ],
   };

@@ -2,12 +2,19 @@ import { textIn } from '@veche/protocol';
 import { deedIn } from '@veche/words';
 import type { Context } from '../../context.ts';
 import { findMessage, showMessage } from '../../store/conversation.ts';
+import type { Database } from '../../store/database.ts';
+import { publicMessageOf } from '../../store/public-cases.ts';
+import type { StoredSubscription } from '../../store/subscriptions.ts';
 import type { Block, Sending } from '../letter.ts';
-import { receiptLink, subscriptionLink } from '../links.ts';
+import { caseLink, receiptLink, subscriptionLink } from '../links.ts';
 import { numberOf, type Speech } from '../speech.ts';
 import { type About, about, endOf, firstOf, isWanted, toSubscriber } from './about.ts';
 
-type Stored = NonNullable<Awaited<ReturnType<typeof findMessage>>>;
+type Stored = NonNullable<Awaited<ReturnType<typeof messageFor>>>;
+
+/** A message as the owner of an address may read it: a follower, as everybody may. */
+export const messageFor = (db: Database, { is_own, submission_id }: StoredSubscription, id: string) =>
+  is_own === 1 ? findMessage(db, id) : publicMessageOf(db, submission_id, id);
 
 /** What an official wrote, and what that did. */
 export function said(row: Stored, { t, lang, format }: Speech): Block[] {
@@ -19,9 +26,9 @@ export function said(row: Stored, { t, lang, format }: Speech): Block[] {
   return [...(deed ? [{ text: deed }] : []), { quote: message.text, by }];
 }
 
-/** The way to the conversation, for whoever it belongs to. */
+/** The way to the conversation, for whoever it belongs to; to what everybody reads of it, for a follower. */
 function wayIn(context: Context, { subscription, speech: { m } }: About): Block[] {
-  if (subscription.is_own === 0) return [];
+  if (subscription.is_own === 0) return [{ link: caseLink(context, subscription), label: m.news.read }];
   return [
     { link: receiptLink(context, subscription), label: m.news.open },
     { small: `${m.news.noReply} ${m.news.secret}` },
@@ -34,8 +41,9 @@ export async function news(
   { subscription: id, message }: { subscription: string; message: string },
 ): Promise<Sending | undefined> {
   const found = await about(context, id);
-  const row = await findMessage(context.db, message);
-  if (!found || !row || !isWanted(found.subscription)) return undefined;
+  if (!found || !isWanted(found.subscription)) return undefined;
+  const row = await messageFor(context.db, found.subscription, message);
+  if (!row) return undefined;
   const { subscription, submission, topic, speech } = found;
   const { m, lang } = speech;
   const title = textIn(topic.draft.title, lang);
