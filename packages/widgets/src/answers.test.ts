@@ -4,6 +4,7 @@ import './define.ts';
 import type { VecheAnswers } from './answers.ts';
 import './all-words.ts';
 import { wordsIn } from './language.ts';
+import { answered, made } from './testing/cases.ts';
 import { FakeEndpoint } from './testing/fake-endpoint.ts';
 
 const t = wordsIn('en');
@@ -43,6 +44,22 @@ describe('<veche-answers>', () => {
       ['Housing', '12', '3.5 days', '75%', '2'],
       [t.answers.other, '0', '', '', '0'],
     ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the newest answers that are published, each with the way to its case, hostile words as words', async () => {
+    const endpoint = new FakeEndpoint();
+    endpoint.answers = figures;
+    const hostile = '<img src=x onerror=alert(1)>';
+    const one = answered(made('A lamp is out'), hostile);
+    endpoint.cases.push(made('No water'), one);
+    const element = await open(endpoint);
+    await waitUntil(() => element.renderRoot.querySelector('li'));
+    const links = [...element.renderRoot.querySelectorAll('a')];
+    expect(links.map((link) => link.textContent)).to.deep.equal(['A lamp is out']);
+    expect(links[0]?.href).to.equal(endpoint.client.caseUrl('ozersk', one.id));
+    expect(text(element)).to.contain(hostile);
+    expect(element.renderRoot.querySelector('img')).to.equal(null);
     await expect(element).to.be.accessible();
   });
 

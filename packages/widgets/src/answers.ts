@@ -1,7 +1,8 @@
 import type { LazyClient } from '@veche/client/lazy';
-import type { Answers, Problem } from '@veche/protocol';
+import type { Answers, CaseItem, Problem } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
 import { formatIn } from '@veche/words/format';
+import { shorten } from '@veche/words/shorten';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { problemIn } from './form-view.ts';
 import { languageOf, wordsIn } from './language.ts';
@@ -14,8 +15,11 @@ import { version } from './version.ts';
 import { afterWords } from './words/after.ts';
 import { answersWords } from './words/answers.ts';
 
+/** Answers that are shown. */
+const most = 5;
+
 /**
- * How a space answers: usual time, share on time and overdue, by department. Figures only.
+ * How a space answers: usual time, share on time and overdue, by department; and the newest answers that are published.
  *
  * @summary Shows how fast the administration answers.
  */
@@ -46,6 +50,12 @@ export class VecheAnswers extends LitElement {
         vertical-align: baseline;
       }
 
+      ol {
+        display: grid;
+        gap: 1em;
+        list-style: none;
+      }
+
       .late {
         color: var(--bad);
         font-weight: 650;
@@ -66,6 +76,8 @@ export class VecheAnswers extends LitElement {
   declare client?: LazyClient;
 
   #answers?: Answers;
+  /** Whose answers are the newest, with the address of each. */
+  #latest: (CaseItem & { url: string })[] = [];
   #problem?: Problem['code'];
   #language = '';
 
@@ -84,9 +96,17 @@ export class VecheAnswers extends LitElement {
     const language = languageOf(this);
     try {
       const client = await source?.load();
-      const answers = await client?.answers(this.space ?? around?.space ?? '');
+      const space = this.space ?? around?.space ?? '';
+      const [answers, latest] = await Promise.all([
+        client?.answers(space),
+        client?.cases(space, { sort: 'answered', limit: most }),
+      ]);
       await Promise.all([learn(language, afterWords), learn(language, answersWords)]);
       this.#answers = answers;
+      this.#latest = (latest?.cases ?? []).map((one) => ({
+        ...one,
+        url: client?.caseUrl(space, one.id) ?? '',
+      }));
       this.#problem = undefined;
     } catch (error) {
       await learn(language, afterWords).catch(() => {});
@@ -107,7 +127,7 @@ export class VecheAnswers extends LitElement {
           ? html`<p class="alert" role="alert">${problemIn(t, this.#problem)}</p>
               <button type="button" @click=${() => this.load()}>${t.retry}</button>`
           : this.#answers
-            ? this.#draw(this.#answers, lang)
+            ? html`${this.#draw(this.#answers, lang)} ${this.#drawLatest(lang)}`
             : html`<p class="alert">${t.misconfigured}</p>`
       }
     </div>`;
@@ -141,6 +161,27 @@ export class VecheAnswers extends LitElement {
           </tbody>
         </table>
       </div>`;
+  }
+
+  #drawLatest(lang: string) {
+    const t = wordsIn(lang).answers;
+    const format = formatIn(lang);
+    if (this.#latest.length === 0) return nothing;
+    return html`<section aria-labelledby="latest">
+      <h4 id="latest">${t.latest}</h4>
+      <ol>
+        ${this.#latest.map(
+          ({ url, excerpt, answer, department }) => html`<li>
+            <a href=${url} dir="auto">${shorten(excerpt, 90)}</a>
+            <p dir="auto">${answer?.excerpt}</p>
+            <p class="quiet">
+              ${textIn(answer?.name, lang) || textIn(department, lang)}
+              ${answer ? html`<time datetime=${answer.sent_at}>${format.moment(answer.sent_at)}</time>` : nothing}
+            </p>
+          </li>`,
+        )}
+      </ol>
+    </section>`;
   }
 }
 

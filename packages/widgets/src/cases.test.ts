@@ -4,46 +4,12 @@ import './all-words.ts';
 import type { VecheCases } from './cases.ts';
 import './define.ts';
 import { wordsIn } from './language.ts';
+import { answered, made } from './testing/cases.ts';
 import { FakeEndpoint, now } from './testing/fake-endpoint.ts';
 import { button, focused, shown } from './testing/harness.ts';
 
 const t = wordsIn('en').cases;
 const at = now.toISOString();
-
-const made = (excerpt: string, more: Partial<PublicCase> = {}): PublicCase => ({
-  id: makeUuid(),
-  space: 'ozersk',
-  topic: 'feedback',
-  topic_title: { en: 'Write to the administration' },
-  kind: 'feedback',
-  category: { en: 'Roads' },
-  department: { en: 'Roads Office' },
-  status: 'received',
-  excerpt,
-  submitted_at: at,
-  published_at: at,
-  changed_at: at,
-  followers: 0,
-  duplicate_of: null,
-  answer: null,
-  texts: { text: excerpt },
-  history: [{ at, status: 'received', by: 'resident' }],
-  messages: [],
-  public_opinions: [],
-  can_mail: false,
-  due_at: null,
-  ...more,
-});
-
-const answered = (one: PublicCase, text: string): PublicCase => ({
-  ...one,
-  status: 'answered',
-  changed_at: '2026-11-24T09:00:00.000Z',
-  answer: { excerpt: text, name: { en: 'Officer' }, sent_at: at },
-  messages: [
-    { id: makeUuid(), from: 'official', name: { en: 'Officer' }, text, sent_at: at, step: 'answer' },
-  ],
-});
 
 describe('<veche-cases>', () => {
   let endpoint: FakeEndpoint;

@@ -15,5 +15,6 @@ export const answers: AnswersWords = {
     overdue: 'Overdue',
     none: 'Nobody has written yet.',
     other: 'No department',
+    latest: 'Latest answers',
   },
 };

@@ -15,6 +15,7 @@ export const answers = {
     overdue: 'Просрочено',
     none: 'Пока никто не писал.',
     other: 'Без отдела',
+    latest: 'Последние ответы',
   },
 };
 
