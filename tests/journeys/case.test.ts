@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
+import { createClient, makeReceipt, memoryStorage } from '@veche/client';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
+import { Colleague } from '../colleague.ts';
 import { startDemo } from '../demo.ts';
 import { answer, openCase, openDesk } from '../desk.ts';
 import { violations } from '../violations.ts';
@@ -72,4 +74,36 @@ test('a case goes through question, forwarding, answer, dissatisfaction and a ne
   await desk.getByRole('button', { name: 'Сохранить таблицей' }).click();
   const table = await readFile(await (await saving).path(), 'utf8');
   assert.match(table, /^\ufeff"Номер";"Вопрос"[^\n]*\r\n"[0-9a-f-]{36}";[^\n]*"Завершено"/);
+});
+
+test('two clerks at one message see each other, and the second to answer sees the first answer and keeps their text', async () => {
+  await using demo = await startDemo();
+  await (await Colleague.signIn(demo)).hire('vera', { name: { ru: 'Вера Петрова' } });
+  const client = createClient({ endpoint: demo.url, storage: memoryStorage() });
+  const topic = await client.topic('feedback');
+  const said = { answer: { category: 'homes', text: 'Темно у подъезда' }, locale: 'ru' };
+  await client.submit(topic, makeReceipt(), said);
+  await using one = await openDesk(demo);
+  await using other = await openDesk(demo, { user: 'vera' });
+  await openCase(one.page, 'Новые', /Темно/);
+  await other.page.goto(one.page.url());
+  await one.page.getByRole('status').getByText('Открыто и у других: Вера Петрова.').waitFor();
+  await one.page.getByLabel('Ответ жителю').fill('Починим завтра.');
+  await other.page.getByRole('status').getByText('Сейчас пишет:').waitFor();
+  await other.page.getByLabel('Ответ жителю').fill('Починим в пятницу.');
+  await one.page.getByRole('status').getByText('Сейчас пишет: Вера Петрова.').waitFor();
+  assert.deepEqual(await violations(one.page), []);
+
+  // Both send before either hears of the other.
+  const route = /\/messages\//;
+  await other.page.route(route, async (held) => {
+    await answer(one.page, 'Починим завтра.');
+    await held.continue();
+  });
+  await other.page.getByRole('button', { name: 'Отправить ответ' }).click();
+  await other.page.getByRole('alert').getByText('Ваш текст остался в поле').waitFor();
+  await other.page.locator('desk-submission').getByText('Починим завтра.').waitFor();
+  assert.equal(await other.page.getByLabel('Ответ жителю').inputValue(), 'Починим в пятницу.');
+  await one.page.getByRole('link', { name: 'Вопросы жителям' }).click();
+  await other.page.getByText('Открыто и у других').waitFor({ state: 'detached' });
 });

@@ -1,4 +1,4 @@
-import { type LiveEvent, type Receipt, routes } from '@veche/protocol';
+import { type LiveEvent, liveEvent, type Receipt, routes } from '@veche/protocol';
 import { addressUnder } from './address.ts';
 import type { Connection } from './call.ts';
 import { readStream } from './read-stream.ts';
@@ -90,6 +90,7 @@ class SpaceStream {
     const authorization = `Bearer ${[...receipts.values()].join()}`;
     const options = {
       url: `${path}?${query.join('&')}`,
+      schema: liveEvent,
       headers: receipts.size > 0 ? { authorization } : undefined,
       credentials: 'omit' as const,
       fetch,

@@ -1,4 +1,3 @@
-import { type LiveEvent, liveEvent } from '@veche/protocol';
 import { createParser } from 'eventsource-parser';
 import * as z from 'zod/mini';
 
@@ -7,8 +6,10 @@ const patience = 40_000;
 /** Pauses between tries, in milliseconds. */
 const pauses = { first: 1000, longest: 30_000 };
 
-export interface StreamOptions {
+export interface StreamOptions<E> {
   url: string;
+  /** What an event is; one that is something else is passed over. */
+  schema: z.ZodMiniType<E>;
   headers?: Record<string, string>;
   credentials: 'omit' | 'same-origin';
   fetch?: typeof fetch;
@@ -20,13 +21,13 @@ export interface StreamOptions {
  * Reads server-sent events (WHATWG HTML, 9.2) until it is stopped or refused for good. A connection that ends is opened
  * again after the last event that came. By `fetch`, since an `EventSource` cannot send a token in a header.
  */
-export async function readStream(options: StreamOptions, tell: (event: LiveEvent) => void): Promise<void> {
-  const { signal } = options;
+export async function readStream<E>(options: StreamOptions<E>, tell: (event: E) => void): Promise<void> {
+  const { signal, schema } = options;
   let lastEventId = '';
   let pause = pauses.first;
-  const hear = ({ id = '', data }: { id?: string; data: string }) => {
+  const hear = ({ id = lastEventId, data }: { id?: string; data: string }) => {
     lastEventId = id;
-    const { data: event } = z.safeParse(liveEvent, JSON.parse(data));
+    const { data: event } = z.safeParse(schema, JSON.parse(data));
     if (event) tell(event);
   };
   while (!signal.aborted) {
@@ -39,7 +40,7 @@ export async function readStream(options: StreamOptions, tell: (event: LiveEvent
 }
 
 async function readOnce(
-  { url, headers, credentials, fetch = globalThis.fetch, signal }: StreamOptions,
+  { url, headers, credentials, fetch = globalThis.fetch, signal }: Omit<StreamOptions<unknown>, 'schema'>,
   lastEventId: string,
   onEvent: (event: { id?: string; data: string }) => void,
 ): Promise<'ended' | 'failed' | 'refused'> {

@@ -1,5 +1,5 @@
 import type { OutputOf, ParamsOf, Route } from '@veche/protocol';
-import { staffRoutes } from '@veche/protocol/desk';
+import { type StaffEvent, staffEvent, staffRoutes } from '@veche/protocol/desk';
 import { addressUnder } from './address.ts';
 import { type CallInput, type Connection, connect } from './call.ts';
 import { readStream } from './read-stream.ts';
@@ -16,8 +16,8 @@ export type StaffCall = <R extends Route>(
 export interface StaffClient {
   /** Calls a route of the desk, as `staffRoutes` lists them. Throws a `ProblemError`. */
   call: StaffCall;
-  /** Tells the id of each submission to which something happens, until the returned function is called. */
-  watch(listener: (submission: string) => void): () => void;
+  /** Tells each submission to which something happens, and who has it open, until the returned function is called. */
+  watch(listener: (event: StaffEvent) => void): () => void;
 }
 
 export function createStaffClient({ endpoint, fetch }: Omit<Connection, 'credentials'>): StaffClient {
@@ -35,9 +35,14 @@ export function createStaffClient({ endpoint, fetch }: Omit<Connection, 'credent
     watch(listener) {
       const stop = new AbortController();
       const url = addressUnder(endpoint, staffRoutes.followInbox.path);
-      void readStream({ url, fetch, credentials: 'same-origin', signal: stop.signal }, (event) => {
-        if (event.type === 'submission') listener(event.submission);
-      });
+      const options = {
+        url,
+        fetch,
+        schema: staffEvent,
+        credentials: 'same-origin',
+        signal: stop.signal,
+      } as const;
+      void readStream(options, listener);
       return () => stop.abort();
     },
   };

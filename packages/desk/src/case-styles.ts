@@ -7,6 +7,10 @@ export const caseStyles = css`
     gap: 0.6rem;
   }
 
+  .presence {
+    font-weight: 600;
+  }
+
   .contact {
     display: flex;
     flex-wrap: wrap;

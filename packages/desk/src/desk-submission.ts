@@ -1,5 +1,10 @@
 import type { Topic } from '@veche/protocol';
-import { type StaffSubmission, type SubmissionChange, staffRoutes } from '@veche/protocol/desk';
+import {
+  type StaffEvent,
+  type StaffSubmission,
+  type SubmissionChange,
+  staffRoutes,
+} from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { caseDues } from './case-dues.ts';
@@ -7,6 +12,7 @@ import { caseStyles } from './case-styles.ts';
 import { caseConversation, caseFacts, caseHead, caseHistory } from './case-view.ts';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
+import { Presence } from './presence.ts';
 import { showAsOpen } from './preview.ts';
 import { isWorded } from './step-fields.ts';
 import './desk-notes.ts';
@@ -26,17 +32,26 @@ export class DeskSubmission extends DeskElement {
   #topic: Topic | undefined;
   #problem = '';
   #said = '';
+  #presence = new Presence(this, () => this.desk);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('submission')) return;
     this.#case = undefined;
     this.#said = '';
-    void this.#load().then(() => this.focusHeading());
+    void this.#load().then(() => {
+      this.#presence.open(this.#case?.id);
+      return this.focusHeading();
+    });
   }
 
   /** Reads it anew, as when something happened to it. */
   async refresh(): Promise<void> {
     if (this.#case) await this.#load();
+  }
+
+  /** Who else has it open. */
+  hear(event: StaffEvent): void {
+    this.#presence.hear(event);
   }
 
   async #load(): Promise<void> {
@@ -88,8 +103,9 @@ export class DeskSubmission extends DeskElement {
 
   protected override render() {
     const { t } = this.desk;
-    return html`<div class="veche case">
+    return html`<div class="veche case" @input=${() => this.#presence.type()}>
       <p class="announcer" role="status">${this.#said}</p>
+      ${this.#presence.render()}
       ${this.#problem ? html`<p class="alert" role="alert">${this.#problem}</p>` : nothing}
       ${this.#said ? html`<p class="notice" aria-hidden="true">${this.#said}</p>` : nothing}
       ${this.#case ? this.#draw(this.#case) : this.#problem ? nothing : html`<p>${t.inbox.loading}</p>`}

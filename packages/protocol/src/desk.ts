@@ -6,6 +6,7 @@ export * from './staff/log.ts';
 export * from './staff/mail.ts';
 export * from './staff/member.ts';
 export * from './staff/opinion.ts';
+export * from './staff/presence.ts';
 export * from './staff/role.ts';
 export * from './staff/routes/index.ts';
 export * from './staff/session.ts';

@@ -4,6 +4,7 @@ import { Catalogue } from './catalogue.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Feed } from './live/feed.ts';
 import { Followers } from './live/followers.ts';
+import { Presence } from './live/presence.ts';
 import type { Post } from './mail/post.ts';
 import type { Database, Store } from './store/database.ts';
 import { changesWhatIsAsked, changesWhatIsPublic } from './store/events.ts';
@@ -32,6 +33,7 @@ export interface Context extends Given {
   readonly kept: Kept;
   readonly feed: Feed;
   readonly followers: Followers;
+  readonly presence: Presence;
   readonly writer: Writer;
   readonly jobs: Jobs;
 }
@@ -74,6 +76,7 @@ export function makeContext(given: Given): Context {
     get jobs() {
       return jobs;
     },
+    presence: new Presence(store.whisper, (...there) => followers.tellPresence(...there)),
     // Last, so that what it reads is as new as its events.
     get followers() {
       return followers;
@@ -85,13 +88,14 @@ export function makeContext(given: Given): Context {
 }
 
 /** Keeps in step with other processes on the same database. */
-export async function keepInStep({ store, catalogue, kept, feed, log }: Context): Promise<void> {
+export async function keepInStep({ store, catalogue, kept, feed, presence, log }: Context): Promise<void> {
   const trust = (isTrusted: boolean) => {
     catalogue.isTrusted = isTrusted;
     kept.isTrusted = isTrusted;
   };
   await store.listen({
     news: (space, seq) => feed.hear(space, seq),
+    whisper: (text) => presence.hear(text),
     gone() {
       log.warn('news from the database are not heard');
       trust(false);

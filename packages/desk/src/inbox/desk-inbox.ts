@@ -51,15 +51,15 @@ export class DeskInbox extends DeskElement {
 
   #watch(): void {
     if (!this.isConnected) return;
-    this.#unwatch ??= this.desk.watch((submission) => {
+    this.#unwatch ??= this.desk.watch((event) => {
+      const opened = this.renderRoot.querySelector<DeskSubmission>('desk-submission');
+      if (event.type === 'presence') return opened?.hear(event);
       // A rush is shown as its end.
       this.#refreshing ??= setTimeout(() => {
         this.#refreshing = undefined;
         void this.#refresh();
       }, 500);
-      if (submission === this.route.open) {
-        void this.renderRoot.querySelector<DeskSubmission>('desk-submission')?.refresh();
-      }
+      if (event.submission === this.route.open) void opened?.refresh();
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Present, StaffEvent } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { eventsAfter, eventsOf, followings, internalActions } from '../store/events.ts';
 import type { EventRow } from '../store/schema.ts';
@@ -35,6 +36,20 @@ const mostMissed = 1000;
 
 const submissionFrame = (seq: number, submission: string) =>
   frameOf(seq, 'submission', JSON.stringify({ type: 'submission', submission }));
+
+function sendAbout(
+  { stream, mayHear }: Pick<Follower, 'stream' | 'mayHear'>,
+  id: string,
+  frame: string,
+): void {
+  if (!mayHear) stream.send(frame);
+  // Where that cannot be found out, the reader hears of it when it reads its inbox.
+  else
+    void mayHear(id).then(
+      (may) => may && stream.send(frame),
+      () => {},
+    );
+}
 
 function beatFor({ stream, mayStay }: Follower): void {
   if (mayStay === undefined) stream.beat();
@@ -95,6 +110,15 @@ export class Followers {
     await this.#cases.greet(follower, later, knownCases);
   }
 
+  /** Tells the desks who has a submission open. */
+  tellPresence(space: string, submission: string, people: Present[]): void {
+    const event: StaffEvent = { type: 'presence', submission, people };
+    // Without a number: whoever comes back goes on after what happened, not after who was there.
+    const frame = `event: presence\ndata: ${JSON.stringify(event)}\n\n`;
+    for (const follower of this.#bySpace.get(space) ?? [])
+      if (follower.submissions === 'all') sendAbout(follower, submission, frame);
+  }
+
   /** Ends every stream: the readers come back, to this server or another. */
   end(): void {
     clearInterval(this.#beating);
@@ -120,14 +144,7 @@ export class Followers {
         ? !followings.includes(action)
         : submissions.has(submission_id) && !internalActions.includes(action);
     if (!isTold) return;
-    const tell = () => stream.send(submissionFrame(seq, submission_id));
-    if (!mayHear) tell();
-    // Where that cannot be found out, the reader hears of it when it reads its inbox.
-    else
-      void mayHear(submission_id).then(
-        (may) => may && tell(),
-        () => {},
-      );
+    sendAbout({ stream, mayHear }, submission_id, submissionFrame(seq, submission_id));
   }
 
   #add(follower: Follower): void {

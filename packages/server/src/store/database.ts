@@ -21,7 +21,9 @@ export interface Store {
   readonly db: Database;
   /** A connection for a transaction, begun and with nothing done yet; `end` it. */
   begin(): Promise<Transaction>;
-  /** Hears of what other processes commit. */
+  /** Tells every process that listens, this one too, in one order, and writes nothing down. At most 8,000 bytes. */
+  whisper(text: string): Promise<void>;
+  /** Hears of what other processes commit, and what all whisper. */
   listen(ears: Ears): Promise<void>;
   /**
    * Looks whether the database is still one for this program.
@@ -73,12 +75,19 @@ async function start(
     };
     await refuseForeign();
     let listening: Pick<Listening, 'stop'> | undefined;
+    let heard: Ears['whisper'] = () => {};
     return {
       engine,
       file,
       db,
       refuseForeign,
+      async whisper(text) {
+        // One process has an SQLite file to itself, and needs nobody to tell it what it says.
+        if (engine === 'sqlite') heard(text);
+        else await sql`select pg_notify('veche_whisper', ${text})`.execute(db);
+      },
       listen: async (ears) => {
+        heard = ears.whisper;
         listening = await hear(db, ears);
       },
       begin: async () => transactionOn(await sessions.open(), engine),

@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface Ears {
   /** The space has come to this event. */
   news(space: string, seq: number): void;
+  /** Something that a process has said to all, itself included. */
+  whisper(text: string): void;
   /** Nothing is heard from now on; `back` follows. */
   gone(): void;
   /** It hears again: what happened in between is to be read. */
@@ -50,12 +52,13 @@ export class Listening {
     });
     this.#client = client;
     client.on('error', () => {});
-    client.on('notification', ({ payload = '' }) => {
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === 'veche_whisper') return this.#ears.whisper(payload);
       const [space = '', seq] = payload.split(' ');
       this.#ears.news(space, Number(seq));
     });
     await client.connect();
-    await client.query('listen veche');
+    await client.query('listen veche; listen veche_whisper');
     client.once('end', () => this.#lose(client));
     this.#ears.back();
     this.#beat(client);

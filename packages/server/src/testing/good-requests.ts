@@ -194,6 +194,8 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
       return { params: { id: await id() } };
     case 'reply':
       return { params: { id: await id(), message: randomUUID() }, body: { step: 'answer', text: 'Спасибо' } };
+    case 'notePresence':
+      return { params: { id: await id() }, body: { doing: 'reading' } };
     case 'note':
       return { params: { id: await id(), note: randomUUID() }, body: { text: 'Спросить' } };
     case 'changeSubmission':

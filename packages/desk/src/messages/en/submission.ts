@@ -16,6 +16,8 @@ export const submission: typeof russian = {
   submission: {
     label: 'Open submission',
     back: 'To the list',
+    openToo: (names) => `Also open at: ${names}.`,
+    typing: (names) => `Writing now: ${names}.`,
     sent: 'What was sent',
     secret: 'The ballot is secret: the choice is not shown here.',
     contact: 'Contact',

@@ -16,6 +16,8 @@ export const submission = {
   submission: {
     label: 'Открытое сообщение',
     back: 'К списку',
+    openToo: (names: string) => `Открыто и у других: ${names}.`,
+    typing: (names: string) => `Сейчас пишет: ${names}.`,
     sent: 'Что прислали',
     secret: 'Голосование тайное: выбор жителя здесь не виден.',
     contact: 'Контакт',

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { uuid } from '../../ids.ts';
-import { liveEvent } from '../../live.ts';
 import { message, messageInput } from '../../message.ts';
 import { noParams, type Route } from '../../routes.ts';
 import { replyInput, staffSubmission, submissionChange } from '../case.ts';
 import { inboxPage, inboxQuery, queueCounts } from '../inbox.ts';
+import { presence, presenceInput, staffEvent } from '../presence.ts';
 import { answering, everybody } from '../role.ts';
 import { naming, signedIn, writing } from './codes.ts';
 
@@ -42,15 +42,26 @@ export const workRoutes = {
     codes: naming,
   },
   followInbox: {
-    summary: 'Each submission of the official’s space to which something happens',
+    summary: 'Each submission of the official’s space to which something happens, and who has it open',
     method: 'GET',
     path: '/v1/staff/events',
     auth: 'staff',
     roles: everybody,
     params: noParams,
     isStream: true,
-    responses: { 200: liveEvent },
+    responses: { 200: staffEvent },
     codes: signedIn,
+  },
+  notePresence: {
+    summary: 'Say that one has a submission open, writes about it, or has left it; answers who else is there',
+    method: 'PUT',
+    path: '/v1/staff/submissions/{id}/presence',
+    auth: 'staff',
+    roles: answering,
+    params: z.object({ id: uuid }),
+    body: presenceInput,
+    responses: { 200: presence },
+    codes: [...writing, 'not-found'],
   },
   reply: {
     summary: 'Answer the resident; sending the same again is harmless',

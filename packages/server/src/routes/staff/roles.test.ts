@@ -52,6 +52,7 @@ function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
   const requests: Partial<Record<RouteName, Sent>> = {
     readStaffSubmission: { params: { id } },
     reply: { params: { id, message: randomUUID() }, body: { step: 'answer', text: 'Сделано' } },
+    notePresence: { params: { id }, body: { doing: 'typing' } },
     note: { params: { id, note: randomUUID() }, body: { text: 'Для своих' } },
     changeSubmission: { params: { id }, body: { step: 'take' } },
     askOpinion: { params: { id, user: 'the-expert' }, body: { question: 'А сейчас?' } },

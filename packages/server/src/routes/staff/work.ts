@@ -5,7 +5,7 @@ import { findSubmission } from '../../store/submissions.ts';
 import { changeSubmission } from '../../verbs/change-submission.ts';
 import { note } from '../../verbs/note.ts';
 import { reply as replyTo } from '../../verbs/reply.ts';
-import { readStaffSubmission } from '../../views/case.ts';
+import { openStaffSubmission, readStaffSubmission } from '../../views/case.ts';
 import { readInbox } from '../../views/inbox.ts';
 import { readQueueCounts } from '../../views/queue-counts.ts';
 import { isWhole, reachesSubmission, reachOf } from '../../views/reach.ts';
@@ -43,6 +43,13 @@ export function registerWorkRoutes(desk: OnDesk, context: Context): void {
   desk(staffRoutes.readStaffSubmission, async ({ params, staff }) => ({
     body: await readStaffSubmission(context, staff, params.id),
   }));
+
+  desk(staffRoutes.notePresence, async ({ params, body, staff }) => {
+    const { db, catalogue, presence } = context;
+    await openStaffSubmission({ db, book: await catalogue.book(staff.space) }, staff, params.id);
+    await presence.say(staff, params.id, body.doing);
+    return { body: { people: presence.at(params.id).filter(({ user }) => user !== staff.user) } };
+  });
 
   desk(staffRoutes.reply, ({ params, body, staff }) =>
     replyTo(context, staff, { ...body, submission: params.id, id: params.message }),
