@@ -22,7 +22,7 @@ const isTest = (file: string) => /\.test\.ts$|[/\\]testing[/\\]/.test(file);
 
 /** Every module that a file names in an import or export. */
 const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([\w@./:-]+)'/g)].map(
     (found) => found[1] ?? '',
   );
 

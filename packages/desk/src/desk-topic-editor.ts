@@ -17,6 +17,7 @@ import { editorStyles } from './editor-styles.ts';
 import { editorOf } from './kinds/index.ts';
 import type { EditorView } from './kinds/kind-editor.ts';
 import './desk-topic-preview.ts';
+import './statements/desk-statements.ts';
 import { showAsOpen } from './preview.ts';
 import { addressOf } from './route.ts';
 import { draftOf, startOf, topicFields, valuesOf } from './topic-form.ts';
@@ -178,6 +179,7 @@ export class DeskTopicEditor extends DeskElement {
         }
       </section>
       ${kind ? html`<desk-topic-preview .kind=${kind} .shown=${this.#shown} .published=${this.topic}></desk-topic-preview>` : nothing}
+      ${kind && this.topic ? html`<desk-statements .topic=${this.topic}></desk-statements>` : nothing}
     </div>`;
   }
 }

@@ -3,7 +3,10 @@ import { makeProblem, type Space, showTopic, type Topic } from '@veche/protocol'
 import type { StaffTopic } from '@veche/protocol/desk';
 
 /** A topic as residents would see it if it were open now. */
-export const showAsOpen = ({ id, draft, updated_at }: Omit<StaffTopic, 'submissions'>, space: Space): Topic =>
+export const showAsOpen = (
+  { id, draft, updated_at }: Pick<StaffTopic, 'id' | 'draft' | 'updated_at'>,
+  space: Space,
+): Topic =>
   showTopic(
     {
       id,

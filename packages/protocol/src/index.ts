@@ -27,6 +27,7 @@ export * from './routes.ts';
 export * from './routing.ts';
 export * from './show-topic.ts';
 export * from './space.ts';
+export * from './statement.ts';
 export * from './steps.ts';
 export * from './submission.ts';
 export * from './text.ts';

@@ -1,6 +1,7 @@
 import type { Taken } from './kind.ts';
 import { kinds, type Topic, type TopicDraft } from './kinds/index.ts';
 import type { Space, SpaceSettings } from './space.ts';
+import type { Statement } from './statement.ts';
 import type { TopicBase } from './topic.ts';
 
 export interface TopicRecord {
@@ -9,6 +10,7 @@ export interface TopicRecord {
   space: Space & Partial<Pick<SpaceSettings, 'clocks'>>;
   updated_at: string;
   taken: Taken;
+  statements?: Statement[];
 }
 
 /** The state which the window and the clock make of a topic; null while it is a draft. */
@@ -22,7 +24,8 @@ export function stateAt(
 }
 
 /** The topic as everybody sees it at this moment. A draft is shown as if it were open: for a preview. */
-export function showTopic({ id, draft, space, updated_at, taken }: TopicRecord, now: Date): Topic {
+export function showTopic(record: TopicRecord, now: Date): Topic {
+  const { id, draft, space, updated_at, taken, statements = [] } = record;
   const { name, appeal_url, privacy_url } = space;
   const kind = kinds[draft.kind] as { show?: (draft: TopicDraft, taken: Taken) => object };
   return {
@@ -33,6 +36,7 @@ export function showTopic({ id, draft, space, updated_at, taken }: TopicRecord, 
     languages: Object.keys(draft.title),
     asked_by: { name, appeal_url, privacy_url },
     answer_within: space.clocks?.policies[draft.kind]?.answer ?? null,
+    ...(statements.length > 0 ? { statements } : {}),
     updated_at,
   } as Topic;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { term } from './deadline-policy.ts';
 import { areUnique, moment, slug, webAddress } from './ids.ts';
+import { statement } from './statement.ts';
 import { texts } from './text.ts';
 
 /** Something to choose: an option, a category, a skill. */
@@ -64,5 +65,7 @@ export const topicPublic = {
   }),
   /** Within what the space promises to answer; null where it promises nothing. */
   answer_within: z.nullable(term),
+  /** Oldest first; left out where there are none. */
+  statements: z.optional(z.array(statement)),
   updated_at: moment,
 };

@@ -43,6 +43,8 @@ export class Participation<K extends KindName> implements ReactiveController {
   #client?: Client;
   #unwatch?: () => void;
   readonly #watching: Watching;
+  /** The administration has just said something to all who took part. */
+  #isAnswered = false;
 
   constructor(host: TopicElement<K>) {
     this.#host = host;
@@ -75,6 +77,8 @@ export class Participation<K extends KindName> implements ReactiveController {
     if (event.type !== 'topic' || !('topic' in state)) return;
     const topic = event.topic as TopicOf<K>;
     if (JSON.stringify(state.topic) === JSON.stringify(topic)) return;
+    const said = (one: TopicOf<K>) => one.statements?.length ?? 0;
+    if (said(topic) > said(state.topic)) this.#isAnswered = true;
     if (state.name === 'ready' && topic.state === 'open')
       this.#host.state = { ...state, topic, typed: undefined };
     if (state.name === 'closed' && topic.state === 'open') void this.#host.load();
@@ -251,6 +255,7 @@ export class Participation<K extends KindName> implements ReactiveController {
   announcement(state: State<K>, { t }: FormView): string {
     if (state.name === 'sending') return t.sending;
     if (state.name === 'queued') return t.queued.title;
+    if (this.#isAnswered) return t.statements.isNew;
     return state.name === 'done' && state.isFresh ? t.kinds[this.#host.kind].sent : '';
   }
 

@@ -47,6 +47,26 @@ participationSuite({
   typed: order,
 });
 
+describe('what the administration says to all who took part', () => {
+  it('stands beneath the results of whoever voted and of a poll that is over, hostile words as words', async () => {
+    const endpoint = new FakeEndpoint();
+    const hostile = '<img src=x onerror=alert(1)>';
+    endpoint.say('projects', hostile);
+    const widget = await show(tag, 'projects', endpoint);
+    expect(widget.renderRoot.textContent).not.to.contain(hostile);
+    await check(widget, 'answer.choices', 'shore');
+    sendButton(widget).click();
+    expect((await shown(widget, '.results ~ section')).textContent).to.contain(hostile);
+    await expect(widget).to.be.accessible();
+    const other = new FakeEndpoint();
+    other.say('projects', hostile);
+    Object.assign(other.topics.projects ?? {}, { state: 'closed' });
+    const closed = await show(tag, 'projects', other);
+    expect((await shown(closed, '[aria-labelledby="statements-title"]')).textContent).to.contain(hostile);
+    expect(closed.renderRoot.querySelector('img')).to.equal(null);
+  });
+});
+
 describe('<veche-poll>', () => {
   let endpoint: FakeEndpoint;
   beforeEach(() => {

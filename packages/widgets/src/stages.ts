@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { type FormView, problemIn } from './form-view.ts';
 import type { Participation } from './participation.ts';
 import type { Failure, In, Stage } from './state.ts';
+import { statementsView } from './statements-view.ts';
 import { summaryOf } from './summary/index.ts';
 import type { TopicElement } from './topic-element.ts';
 import { failureView, question, titleOf } from './topic-view.ts';
@@ -24,7 +25,7 @@ export function stageView<K extends KindName>(
   if (state.name === 'done') return done(state, view, taking, host);
   return html`${question(state.topic, view)}
     <p class="notice">${windowOf(state, view)}</p>
-    ${taking.counts?.render(state, view, taking.client)}`;
+    ${taking.counts?.render(state, view, taking.client)} ${statementsView(state.topic, view)}`;
 }
 
 /** Why nothing is asked. What the owner of the site must mend cannot be tried again. */
@@ -80,7 +81,7 @@ function done<K extends KindName>(
       exportparts="base"
       @veche-change=${change}
       >${unsent ? html`<p class="notice">${t.unsent}</p>${summaryOf(topic, unsent, view)}` : nothing}
-      ${taking.counts?.render(state, view, client)}</veche-receipt
+      ${taking.counts?.render(state, view, client)} ${statementsView(topic, view)}</veche-receipt
     >
     ${more ? html`<button type="button" @click=${() => host.load(true)}>${more}</button>` : nothing}`;
 }

@@ -35,6 +35,7 @@ export const actionNames = [
   'escalate',
   'close',
   'publish-topic',
+  'publish-statement',
   'seed',
   'found-space',
   'change-space',

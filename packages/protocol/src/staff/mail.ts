@@ -6,6 +6,7 @@ export const letterName = z.enum([
   'confirm',
   'news',
   'daily',
+  'statement',
   'morning',
   'overdue',
   'escalation',

@@ -2,6 +2,7 @@ import { type Message, makeUuid, type Problem, type Submission, type Topic, text
 import { deedIn, type Format, type Words } from '@veche/words';
 import { html } from 'ghtml';
 import type { Markup } from './fields.ts';
+import { statementsOf } from './statements.ts';
 
 export interface ReceiptView {
   readonly t: Words;
@@ -122,6 +123,7 @@ ${typed}</textarea>
     !${one.due_at ? html`<p>${(Date.parse(one.due_at) < Date.now() ? t.receipt.overdue : t.receipt.dueBy)(format.moment(one.due_at))}</p>` : ''}
     !${problem ? html`<p class="alert" role="alert">${t.problem[problem]}</p>` : ''}
     !${places(one, topic, view)}
+    !${topic ? statementsOf(topic, view) : ''}
     <h2>${t.receipt.messages}</h2>
     !${conversation(one, view)}
     !${opinions(one, view)}

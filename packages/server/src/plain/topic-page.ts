@@ -3,6 +3,7 @@ import { html } from 'ghtml';
 import type { Markup } from './fields.ts';
 import type { FormView } from './form-view.ts';
 import { controlsOf } from './kinds/index.ts';
+import { statementsOf } from './statements.ts';
 
 /** What the browser would make itself if it ran a script. Made once a page, so that sending it twice is harmless. */
 export interface Keys extends Receipt {
@@ -23,7 +24,7 @@ function closedWords({ state, opens_at }: Topic, { t, format }: FormView): strin
 export function topicPage(topic: Topic, view: FormView, keys: Keys): Markup {
   const { t, lang, format, problem } = view;
   if (topic.state !== 'open' && !problem) {
-    return html`!${question(topic, view)}<p class="notice">${closedWords(topic, view)}</p>`;
+    return html`!${question(topic, view)}<p class="notice">${closedWords(topic, view)}</p>!${statementsOf(topic, view)}`;
   }
   const { closes_at, kind } = topic;
   const hidden = Object.entries({ ...keys, locale: lang }).map(
@@ -36,5 +37,6 @@ export function topicPage(topic: Topic, view: FormView, keys: Keys): Markup {
       !${hidden} !${controlsOf(topic, view)}
       <p class="hint">${t.kinds[kind].privacy}</p>
       <button>${t.kinds[kind].send}</button>
-    </form>`;
+    </form>
+    !${statementsOf(topic, view)}`;
 }

@@ -143,7 +143,8 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
       return from.send(allRoutes[name], { params: { topic: 'feedback' }, body });
     }
     await from.send(allRoutes[name], sent);
-    const other = { ...(sent.body as object), text: 'Другое' };
+    const text = name === 'publishStatement' ? { ru: 'Другое' } : 'Другое';
+    const other = { ...(sent.body as object), text };
     const body = name === 'submit' ? sampleSubmissions.projects : other;
     return from.send(allRoutes[name], { ...sent, body, ...(name === 'submit' ? { token: someone() } : {}) });
   },

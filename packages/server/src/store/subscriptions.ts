@@ -89,6 +89,20 @@ export async function copySubscriptions(
   return (await insertSubscriptions(db, rows)).size > 0;
 }
 
+/** Of all who took part in a topic and did not take that back, those that have confirmed and not ended. */
+export const confirmedIn = (db: Database, topic: string): Promise<StoredSubscription[]> =>
+  db
+    .selectFrom('subscriptions')
+    .innerJoin('submissions', 'submissions.id', 'subscriptions.submission_id')
+    .selectAll('subscriptions')
+    .where('topic_id', '=', topic)
+    .where('status', '<>', 'withdrawn')
+    .where('is_own', '=', 1)
+    .where('confirmed_at', 'is not', null)
+    .where('ended_at', 'is', null)
+    .orderBy('subscriptions.id')
+    .execute();
+
 /** Of an address in a space, those that are told once a day. */
 export const dailyOf = (db: Database, space: string, email: string): Promise<StoredSubscription[]> =>
   db

@@ -212,6 +212,11 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     }
     case 'publishTopic':
       return { params: { topic: 'another' }, body: sampleTopics(endpoint.clock.now).cleanup };
+    case 'publishStatement':
+      return {
+        params: { topic: 'projects', statement: randomUUID() },
+        body: { text: { ru: 'Сделаем двор.' } },
+      };
     case 'saveTemplate':
       return { params: { template: randomUUID() }, body: aTemplate };
     case 'removeTemplate':

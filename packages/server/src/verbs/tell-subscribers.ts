@@ -2,7 +2,7 @@ import { nextMorning } from '../clocks/morning.ts';
 import type { Context } from '../context.ts';
 import { keyedHash } from '../secrets.ts';
 import { publicMessageOf } from '../store/public-cases.ts';
-import { confirmedOf, type StoredSubscription } from '../store/subscriptions.ts';
+import { confirmedIn, confirmedOf, type StoredSubscription } from '../store/subscriptions.ts';
 import type { Unit } from '../unit.ts';
 
 /** Leaves the news of a message for every address that wants it: followers are told of what everybody may read. */
@@ -29,6 +29,23 @@ export async function tellFollowers(
   const followers = (await confirmedOf(unit.db, submission)).filter(({ is_own }) => is_own === 0);
   if (followers.length === 0 || !(await publicMessageOf(unit.db, submission, message))) return;
   leaveMails(context, unit, followers, message);
+}
+
+/** Leaves a statement for every address of those who took part in a topic, once. */
+export async function tellParticipants(
+  { post, now }: Context,
+  unit: Unit,
+  topic: string,
+  statement: string,
+): Promise<void> {
+  if (!post) return;
+  const { id: space, clocks } = unit.book.space;
+  const byAddress = new Map((await confirmedIn(unit.db, topic)).map((one) => [one.email, one]));
+  for (const { id: subscription, pace } of byAddress.values()) {
+    const payload = { letter: 'statement', subscription, statement } as const;
+    const due_at = pace === 'daily' ? nextMorning(clocks, now()).toISOString() : undefined;
+    unit.later({ kind: 'mail', space, payload, ...(due_at ? { due_at } : {}) });
+  }
 }
 
 /** For each by itself, or with the rest of the day. */

@@ -2,6 +2,7 @@ import { refusal } from '@veche/protocol';
 import type { StaffMember, StaffTopic } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import type { Database } from '../store/database.ts';
+import { statementsOf } from '../store/statements.ts';
 import { talliesOf } from '../store/tallies.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import { reachesTopic } from './reach.ts';
@@ -29,5 +30,6 @@ export async function showStaffTopic(
   { id, draft, updated_at }: StoredTopic,
 ): Promise<StaffTopic> {
   const { submissions } = await talliesOf(db, id);
-  return { id, draft, submissions: submissions[''] ?? 0, updated_at };
+  const statements = await statementsOf(db, id);
+  return { id, draft, submissions: submissions[''] ?? 0, statements, updated_at };
 }

@@ -8,6 +8,7 @@ import {
   type Topic,
 } from '@veche/protocol';
 import type { Context } from '../context.ts';
+import { statementsOf } from '../store/statements.ts';
 import { talliesOf } from '../store/tallies.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { Bytes } from './kept.ts';
@@ -45,5 +46,6 @@ export async function listTopics(
 
 async function show(context: Context, topic: StoredTopic, space: SpaceSettings): Promise<Topic> {
   const taken = await talliesOf(context.db, topic.id);
-  return showTopic({ ...topic, space, taken }, context.now());
+  const statements = await statementsOf(context.db, topic.id);
+  return showTopic({ ...topic, space, taken, statements }, context.now());
 }

@@ -9,6 +9,7 @@ import {
   type PublicCase,
   type Route,
   routes,
+  type Statement,
   type Submission,
   type SubmissionInput,
   showTopic,
@@ -71,6 +72,8 @@ export class FakeEndpoint {
     storage: this.storage,
     fetch: (input, init) => this.#fetch(new Request(input, init)),
   });
+
+  readonly #statements = new Map<string, Statement[]>();
 
   readonly #handlers: Partial<Record<keyof typeof routes, Handler>> = {
     readTopic: ({ topic = '' }) => {
@@ -149,7 +152,18 @@ export class FakeEndpoint {
   show(id: string) {
     const taken = { held: { 'park-noon': 5 }, waiting: { 'park-noon': 1 } };
     const draft = this.topics[id] as TopicDraft;
-    return showTopic({ id, draft, space: sampleSpace, updated_at: now.toISOString(), taken }, now);
+    const statements = this.#statements.get(id);
+    return showTopic(
+      { id, draft, space: sampleSpace, updated_at: now.toISOString(), taken, statements },
+      now,
+    );
+  }
+
+  /** What an official says to all who took part in a topic. */
+  say(topic: string, text: string): void {
+    const name = { ru: 'Администрация', en: 'Administration' };
+    const one = { id: crypto.randomUUID(), name, text: { ru: text }, published_at: now.toISOString() };
+    this.#statements.set(topic, [...(this.#statements.get(topic) ?? []), one]);
   }
 
   /** The official's answer. */

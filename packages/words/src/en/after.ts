@@ -58,6 +58,10 @@ export const after: After = {
       'The server cannot be reached. Check your connection; if it works, an ad blocker may have stopped the request. What you wrote is kept here.',
     unreadable: 'The server’s answer could not be read. Try again later.',
   },
+  statements: {
+    title: 'The administration answers all who took part',
+    isNew: 'The administration has answered all who took part.',
+  },
   status: {
     received: 'Received',
     in_work: 'In work',

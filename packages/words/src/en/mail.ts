@@ -12,6 +12,7 @@ export const mail: MailWords = {
     decline: 'Declined',
     merge: 'Others wrote about it before',
     daily: 'News of the day',
+    statement: 'The administration answers all who took part',
   },
   number: (end) => `no.\u00a0${end}`,
   confirm: {
@@ -22,6 +23,7 @@ export const mail: MailWords = {
   },
   news: {
     about: (title) => `News for you about “${title}”.`,
+    toAll: (title) => `You took part: “${title}”. The administration answers all who did.`,
     followed: (title) => `News about “${title}”, which you follow.`,
     open: 'Open and answer',
     read: 'Open the page of the case',

@@ -12,6 +12,7 @@ export const mail = {
     decline: 'Отклонено',
     merge: 'Об этом уже писали',
     daily: 'Новости за день',
+    statement: 'Администрация отвечает всем участникам',
   },
   number: (end: string) => `№\u00a0${end}`,
   confirm: {
@@ -22,6 +23,7 @@ export const mail = {
   },
   news: {
     about: (title: string) => `Новость для вас по теме «${title}».`,
+    toAll: (title: string) => `Вы участвовали: «${title}». Администрация отвечает всем, кто принял участие.`,
     followed: (title: string) => `Новость по теме «${title}», за которой вы следите.`,
     open: 'Открыть и ответить',
     read: 'Открыть страницу обращения',

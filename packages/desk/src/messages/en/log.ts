@@ -56,6 +56,7 @@ export const log: typeof russian = {
       escalate: 'The head was told that it is overdue',
       close: 'Closed on its date',
       'publish-topic': 'Topic changed',
+      'publish-statement': 'Said to all who took part',
       seed: 'Space made',
       'found-space': 'Space founded',
       'change-space': 'Settings changed',

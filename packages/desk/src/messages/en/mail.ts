@@ -11,6 +11,7 @@ export const mail: typeof russian = {
       confirm: 'Request to confirm an address',
       news: 'News to a resident',
       daily: 'News of the day to a resident',
+      statement: 'To all who took part in a topic',
       morning: 'Morning mail to an official',
       overdue: 'To an official: overdue',
       escalation: 'To a head: overdue',

@@ -9,6 +9,7 @@ import { opinions } from './opinions.ts';
 import { people } from './people.ts';
 import { publication } from './publication.ts';
 import { settings } from './settings.ts';
+import { statements } from './statements.ts';
 import { submission } from './submission.ts';
 import { templates } from './templates.ts';
 import { topics } from './topics.ts';
@@ -21,6 +22,7 @@ export const ru = {
   ...people,
   ...log,
   ...inbox,
+  ...statements,
   ...submission,
   ...opinions,
   ...publication,

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { slug } from '../../ids.ts';
+import { slug, uuid } from '../../ids.ts';
 import { topicDraft } from '../../kinds/index.ts';
 import { noParams, type Route } from '../../routes.ts';
+import { statement } from '../../statement.ts';
 import { answering, everybody, reading } from '../role.ts';
-import { staffTopic } from '../topic.ts';
+import { staffTopic, statementInput } from '../topic.ts';
 import { naming, working, writing } from './codes.ts';
 
 /** What the space asks. */
@@ -38,5 +39,16 @@ export const topicRoutes = {
     body: topicDraft,
     responses: { 201: staffTopic, 200: staffTopic },
     codes: [...writing, 'conflict'],
+  },
+  publishStatement: {
+    summary: 'Say something to all who took part in a topic; saying the same again is harmless',
+    method: 'PUT',
+    path: '/v1/staff/topics/{topic}/statements/{statement}',
+    auth: 'staff',
+    roles: answering,
+    params: z.object({ topic: slug, statement: uuid }),
+    body: statementInput,
+    responses: { 201: statement, 200: statement },
+    codes: [...writing, 'not-found', 'conflict'],
   },
 } as const satisfies Record<string, Route>;

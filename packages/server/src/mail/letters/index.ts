@@ -11,12 +11,14 @@ import { type Morning, morning } from './morning.ts';
 import { news } from './news.ts';
 import { opinion } from './opinion.ts';
 import { escalation, type Late, overdue } from './overdue.ts';
+import { statement } from './statement.ts';
 
 /** What each letter is made of: ids, since it is written when it is sent. */
 interface Letters extends Record<LetterName, { subscription: string } | { user: string }> {
   confirm: { subscription: string };
   news: { subscription: string; message: string };
   daily: { subscription: string };
+  statement: { subscription: string; statement: string };
   morning: Morning;
   overdue: Late;
   escalation: Late;
@@ -38,6 +40,7 @@ export const letters: { [L in LetterName]: Writer<L> } = {
   news,
   opinion,
   overdue,
+  statement,
 };
 
 /** The address that a letter would go to now. */

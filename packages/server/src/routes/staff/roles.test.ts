@@ -63,6 +63,10 @@ function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
     readOriginal: { params: { id } },
     readStaffTopic: { params: { topic: 'feedback' } },
     publishTopic: { params: { topic: 'own' }, body: { ...feedback, categories } },
+    publishStatement: {
+      params: { topic: 'feedback', statement: randomUUID() },
+      body: { text: { ru: 'Сделаем.' } },
+    },
     saveTemplate: { params: { template }, body: { ...aTemplate, department: 'improvement' } },
     removeTemplate: { params: { template } },
     orderTemplates: { body: { templates: [template] } },

@@ -1,5 +1,6 @@
 import { staffRoutes } from '@veche/protocol/desk';
 import type { Context } from '../../context.ts';
+import { publishStatement } from '../../verbs/publish-statement.ts';
 import { publishTopic } from '../../verbs/publish-topic.ts';
 import { listStaffTopics, readStaffTopic } from '../../views/staff-topics.ts';
 import type { OnDesk } from './on-desk.ts';
@@ -16,5 +17,9 @@ export function registerStaffTopicRoutes(desk: OnDesk, context: Context): void {
 
   desk(staffRoutes.publishTopic, ({ params, body, staff }) =>
     publishTopic(context, staff, params.topic, body),
+  );
+
+  desk(staffRoutes.publishStatement, ({ params, body, staff }) =>
+    publishStatement(context, staff, { topic: params.topic, id: params.statement, ...body }),
   );
 }
