@@ -69,11 +69,12 @@ export class CasePage {
     this.#host.requestUpdate();
   }
 
-  /** Something changed for everybody; whoever cannot see it is told. */
+  /** Something changed for everybody; whoever cannot see it is told. One more follower is no news. */
   async #refresh(): Promise<void> {
-    const before = JSON.stringify(this.#one);
+    const told = () => this.#one && JSON.stringify({ ...this.#one, followers: 0 });
+    const before = told();
     await this.#read();
-    if (before && before !== JSON.stringify(this.#one)) {
+    if (before && before !== told()) {
       this.#host.say(this.#problem || wordsIn(this.#host.asking.language).cases.changed);
     }
   }
