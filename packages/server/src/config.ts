@@ -74,6 +74,20 @@ export const environment = z.object({
       'The address that mails come from; servers say there what they could not deliver. Needed beside `VECHE_SMTP_URL`.',
     shape: 'e-mail address',
   }),
+  VECHE_REPLY_PORT: z.optional(integer(0, 65_535)).register(described, {
+    meaning:
+      'Takes replies to mails by SMTP on this port, from the mail server of the town alone. None are taken unless set.',
+    shape: 'TCP port',
+  }),
+  VECHE_REPLY_HOST: z._default(z.string(), '127.0.0.1').register(described, {
+    meaning: 'The address that replies are taken on. Keep it where only that mail server comes.',
+    shape: address,
+  }),
+  VECHE_REPLY_DOMAIN: z.optional(z.hostname()).register(described, {
+    meaning:
+      'The domain whose mail comes to that port, and nothing but replies. Needed beside `VECHE_REPLY_PORT`.',
+    shape: 'domain',
+  }),
   VECHE_METRICS_PORT: z.optional(integer(0, 65_535)).register(described, {
     meaning: 'Serves metrics for Prometheus at `/metrics` on a port of their own. None unless set.',
     shape: 'TCP port',
@@ -102,6 +116,13 @@ const configuration = environment.check(
     const { VECHE_SMTP_URL: url, VECHE_MAIL_FROM: from } = context.value;
     if (url && !from) report(context, ['VECHE_MAIL_FROM'], 'required');
     if (from && !url) report(context, ['VECHE_SMTP_URL'], 'required');
+  }),
+  checkAcross<Config>(['VECHE_SMTP_URL', 'VECHE_REPLY_PORT', 'VECHE_REPLY_DOMAIN'], (context) => {
+    const { VECHE_SMTP_URL: url, VECHE_REPLY_PORT: port, VECHE_REPLY_DOMAIN: domain } = context.value;
+    if (port === undefined && domain === undefined) return;
+    if (port === undefined) report(context, ['VECHE_REPLY_PORT'], 'required');
+    if (domain === undefined) report(context, ['VECHE_REPLY_DOMAIN'], 'required');
+    if (!url) report(context, ['VECHE_SMTP_URL'], 'required');
   }),
 );
 

@@ -22,6 +22,8 @@ export interface Given {
   readonly log: FastifyBaseLogger;
   /** Where mails go; undefined where none are sent. */
   readonly post?: Post | undefined;
+  /** The domain of addresses that replies to mails come to; undefined where none are taken. */
+  readonly replyDomain?: string | undefined;
   now(): Date;
 }
 
@@ -39,7 +41,7 @@ export interface Context extends Given {
 }
 
 export function makeContext(given: Given): Context {
-  const { store, secret, log, post, now } = given;
+  const { store, secret, log, post, replyDomain, now } = given;
   const feed = new Feed(store.db);
   const catalogue = new Catalogue(store.db, (space) => feed.now(space));
   const kept = new Kept();
@@ -63,6 +65,7 @@ export function makeContext(given: Given): Context {
     secret,
     log,
     post,
+    replyDomain,
     now,
     // Read each time: the port is known only once the server listens.
     get publicUrl() {

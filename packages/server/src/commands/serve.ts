@@ -4,6 +4,7 @@ import { builtFiles, type Config, placesIn, publicUrlIn, readConfig } from '../c
 import { type Context, keepInStep, makeContext } from '../context.ts';
 import { openLog } from '../log.ts';
 import type { Post } from '../mail/post.ts';
+import type { Inbound } from '../mail/replies/inbound.ts';
 import { openSecret } from '../secrets.ts';
 import { StartError } from '../start-error.ts';
 import { openStore } from '../store/database.ts';
@@ -46,6 +47,13 @@ async function openPost({ VECHE_SMTP_URL: url, VECHE_MAIL_FROM: from }: Config):
   return new Post({ url, from });
 }
 
+/** Takes replies to mails, where they are wanted. */
+async function openInbound(context: Context, config: Config): Promise<Inbound | undefined> {
+  if (config.VECHE_REPLY_PORT === undefined) return undefined;
+  const { Inbound } = await import('../mail/replies/inbound.ts');
+  return Inbound.listen(context, config.VECHE_REPLY_HOST, config.VECHE_REPLY_PORT);
+}
+
 /** Runs the endpoint until it is told to stop. */
 export async function serve(isDemo: boolean): Promise<void> {
   const config = readConfig(process.env);
@@ -61,6 +69,7 @@ export async function serve(isDemo: boolean): Promise<void> {
     secret,
     log,
     post,
+    replyDomain: config.VECHE_REPLY_DOMAIN,
     now: () => new Date(),
     get publicUrl() {
       return publicUrl;
@@ -86,6 +95,7 @@ export async function serve(isDemo: boolean): Promise<void> {
   } catch (error) {
     throw explainListen(error as NodeJS.ErrnoException, config);
   }
+  const inbound = await openInbound(context, config);
   await context.jobs.start();
   const port = (app.server.address() as { port: number }).port;
   if (!config.PUBLIC_URL) publicUrl = `http://localhost:${port}`;
@@ -104,7 +114,7 @@ export async function serve(isDemo: boolean): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), patience * 1000).unref();
-    await app.close();
+    await Promise.all([app.close(), inbound?.stop()]);
     // A mail that is not taken soon is sent again after the next start.
     setTimeout(() => post?.close(), (patience * 1000) / 2).unref();
     await context.jobs.stop();

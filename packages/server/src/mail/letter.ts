@@ -27,7 +27,8 @@ export interface Letter extends Head {
   blocks: Block[];
   /** The name of the mail that its conversation began with. */
   thread?: string;
-  replyTo?: string;
+  /** Where a reply goes; where it comes from unless named. */
+  replyTo?: string | undefined;
   /** Where its reader ends such mails. */
   unsubscribe?: string[];
 }

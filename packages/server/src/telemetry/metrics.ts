@@ -5,7 +5,16 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Context } from '../context.ts';
 import { StartError } from '../start-error.ts';
 import { countStuck } from '../store/stuck-mails.ts';
-import { type Attempted, attempted, type Onlooker, routeOf, type Written, written } from './signals.ts';
+import {
+  type Attempted,
+  attempted,
+  type MailCame,
+  mailCame,
+  type Onlooker,
+  routeOf,
+  type Written,
+  written,
+} from './signals.ts';
 
 /** In seconds. */
 const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -17,6 +26,7 @@ export class Metrics implements Onlooker {
   readonly #server: Server;
   readonly #count: (message: unknown) => void;
   readonly #countAttempt: (message: unknown) => void;
+  readonly #countMail: (message: unknown) => void;
 
   private constructor(context: Context) {
     const registers = [this.#registry];
@@ -30,6 +40,7 @@ export class Metrics implements Onlooker {
     });
     this.#count = countingCommits(this.#registry);
     this.#countAttempt = countingAttempts(this.#registry);
+    this.#countMail = countingMails(this.#registry);
     watchStuckMails(this.#registry, context);
     gauge(
       this.#registry,
@@ -52,6 +63,7 @@ export class Metrics implements Onlooker {
     }
     written.subscribe(metrics.#count);
     attempted.subscribe(metrics.#countAttempt);
+    mailCame.subscribe(metrics.#countMail);
     return metrics;
   }
 
@@ -69,6 +81,7 @@ export class Metrics implements Onlooker {
   async stop(): Promise<void> {
     written.unsubscribe(this.#count);
     attempted.unsubscribe(this.#countAttempt);
+    mailCame.unsubscribe(this.#countMail);
     this.#server.close();
     this.#server.closeAllConnections();
   }
@@ -121,6 +134,16 @@ function countingAttempts(registry: Registry): (message: unknown) => void {
     const { kind, outcome } = message as Attempted;
     attempts.inc({ kind, outcome });
   };
+}
+
+function countingMails(registry: Registry): (message: unknown) => void {
+  const mails = new Counter({
+    name: 'veche_replies_total',
+    help: 'Replies that came by mail',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  return (message) => mails.inc({ outcome: (message as MailCame).outcome });
 }
 
 function countingCommits(registry: Registry): (message: unknown) => void {

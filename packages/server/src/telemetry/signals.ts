@@ -16,10 +16,16 @@ export interface Attempted {
   outcome: 'done' | 'put-off' | 'given-up';
 }
 
+/** One mail that came, once its sender was answered. */
+export interface MailCame {
+  outcome: 'said' | 'repeated' | 'dropped' | 'refused' | 'put-off';
+}
+
 /** What the writer tells whoever looks on; while nobody does, it costs nothing. */
 export const writeWaits = channel('veche.write-waits');
 export const written = channel('veche.written');
 export const attempted = channel('veche.attempted');
+export const mailCame = channel('veche.mail-came');
 
 /** Somebody who looks on while the endpoint runs. */
 export interface Onlooker {

@@ -187,6 +187,8 @@ export interface EndpointOptions {
   topics?: Record<string, TopicDraft>;
   /** The SMTP server that mails are given to; none unless set. */
   smtp?: string;
+  /** Where replies to mails come to; nowhere unless set. */
+  replyDomain?: string;
   /** Instead of the password of tests; null lets the endpoint make one. */
   adminPassword?: string | null;
 }
@@ -211,6 +213,7 @@ export async function openEndpoint(options: EndpointOptions = {}): Promise<Endpo
     publicUrl: options.publicUrl ?? 'http://localhost:4280',
     log: openLog('debug', sink),
     post: options.smtp ? new Post({ url: options.smtp, from: mailFrom }) : undefined,
+    replyDomain: options.replyDomain,
     now: () => clock.now,
   });
   await keepInStep(context);

@@ -31,6 +31,9 @@ export const mail: MailWords = {
     noReply: 'Do not reply to the mail itself: nobody would read it.',
     secret: 'The link opens your conversation without a password. Do not pass this mail on.',
   },
+  reply: {
+    files: (n) => `(Files came with the mail: ${n}. Files are not taken from mails.)`,
+  },
   daily: {
     happened: (n) => `Today: ${plural('en', n, { one: 'piece of news', other: 'pieces of news' })}.`,
     open: (title) => `Open: ${title}`,

@@ -39,7 +39,11 @@ export async function daily(
       ...toSubscriber(main.found, m.subject.daily),
       name: `daily ${parts.map(({ found, seq }) => `${found.subscription.id} ${seq}`).join(' ')}`,
       unsubscribe: parts.map(({ found }) => subscriptionLink(context, found.subscription.id)),
-      blocks: [{ text: m.daily.happened(count) }, ...parts.flatMap(({ blocks }) => blocks)],
+      blocks: [
+        { text: m.daily.happened(count) },
+        ...parts.flatMap(({ blocks }) => blocks),
+        { small: m.news.noReply },
+      ],
     },
     sent: () =>
       inTransaction(context.store, async (db) => {

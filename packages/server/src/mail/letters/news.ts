@@ -7,6 +7,7 @@ import { publicMessageOf } from '../../store/public-cases.ts';
 import type { StoredSubscription } from '../../store/subscriptions.ts';
 import type { Block, Sending } from '../letter.ts';
 import { caseLink, receiptLink, subscriptionLink } from '../links.ts';
+import { replyAddress } from '../replies/reply-address.ts';
 import { numberOf, type Speech } from '../speech.ts';
 import { type About, about, endOf, firstOf, isWanted, toSubscriber } from './about.ts';
 
@@ -29,9 +30,10 @@ export function said(row: Stored, { t, lang, format }: Speech): Block[] {
 /** The way to the conversation, for whoever it belongs to; to what everybody reads of it, for a follower. */
 function wayIn(context: Context, { subscription, speech: { m } }: About): Block[] {
   if (subscription.is_own === 0) return [{ link: caseLink(context, subscription), label: m.news.read }];
+  const reply = context.replyDomain ? m.news.reply : m.news.noReply;
   return [
     { link: receiptLink(context, subscription), label: m.news.open },
-    { small: `${m.news.noReply} ${m.news.secret}` },
+    { small: `${reply} ${m.news.secret}` },
   ];
 }
 
@@ -52,6 +54,7 @@ export async function news(
       ...toSubscriber(found, `${subjectOf(row, speech)}: ${m.number(numberOf(submission.id))}`),
       name: `news ${id} ${message}`,
       thread: firstOf(subscription),
+      replyTo: subscription.is_own === 1 ? replyAddress(context, subscription) : undefined,
       unsubscribe: [subscriptionLink(context, id)],
       blocks: [
         { text: subscription.is_own === 1 ? m.news.about(title) : m.news.followed(title) },
