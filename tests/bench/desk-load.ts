@@ -26,13 +26,21 @@ export async function deskOf(url: string): Promise<Read> {
   };
 }
 
-const queues = ['new', 'mine', 'waiting', 'overdue', 'answered', 'all'];
+const queues = ['new', 'mine', 'waiting', 'overdue', 'answered', 'open', 'all'];
+const today = new Date().toISOString().slice(0, 10);
 const inbox = (query: Record<string, string>) => `/v1/staff/submissions?${new URLSearchParams(query)}`;
 
 /** What is asked for, by what it is called. */
 const paths: Record<string, string> = Object.fromEntries([
   ...queues.map((queue) => [`list ${queue}`, inbox({ queue })]),
   ['list declined', inbox({ status: 'declined' })],
+  ['list open by deadline', inbox({ queue: 'open', sort: 'due' })],
+  ['list open by change', inbox({ queue: 'open', sort: 'changed' })],
+  ['list department', inbox({ queue: 'open', department: 'transport' })],
+  ['list category', inbox({ category: 'streets' })],
+  ['list of a day', inbox({ from: today, to: today })],
+  ['list due this week', inbox({ due: 'week' })],
+  ['count queues', '/v1/staff/queues'],
   ['list topic', inbox({ topic: 'cleanup' })],
   ...Object.entries(known).flatMap(([name, q]) => [
     [`search ${name}`, inbox({ q })],
@@ -46,7 +54,7 @@ const paths: Record<string, string> = Object.fromEntries([
 ]);
 
 /** Times that each is asked for; both towns take turns, so that whatever else the machine does slows both. */
-const times = 60;
+const times = 40;
 
 export async function measure(desks: Read[]): Promise<Figures[]> {
   const figures: Figures[] = desks.map(() => ({}));

@@ -6,7 +6,7 @@ import { type Desk, formViewOf } from './desk-context.ts';
 import { isWorded } from './step-fields.ts';
 
 /** Steps without words: a button each. */
-const wordless = ['take', 'close', 'reopen'] as const;
+export const wordless = ['take', 'close', 'reopen'] as const;
 
 /** What it is, where it stands, whose it is. */
 export function caseHead(desk: Desk, one: StaffSubmission, change: (change: SubmissionChange) => void) {

@@ -10,8 +10,11 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { caseDues } from './case-dues.ts';
 import { caseStyles } from './case-styles.ts';
 import { caseConversation, caseFacts, caseHead, caseHistory } from './case-view.ts';
+import './inbox/desk-changes.ts';
 import { formViewOf } from './desk-context.ts';
 import { DeskElement } from './desk-element.ts';
+import type { Known } from './inbox/options.ts';
+import { areKeysOn, isTyping, keyOf } from './keys.ts';
 import { Presence } from './presence.ts';
 import { showAsOpen } from './preview.ts';
 import { isWorded } from './step-fields.ts';
@@ -24,9 +27,10 @@ import './opinions/desk-opinions.ts';
 /** One submission: what was sent, its conversation, and everything that can be done about it. Fires `desk-changed`. */
 export class DeskSubmission extends DeskElement {
   static override styles = [...DeskElement.styles, caseStyles];
-  static override properties = { submission: { attribute: false } };
+  static override properties = { submission: { attribute: false }, known: { attribute: false } };
 
   declare submission: string;
+  declare known: Known;
 
   #case: StaffSubmission | undefined;
   #topic: Topic | undefined;
@@ -64,8 +68,11 @@ export class DeskSubmission extends DeskElement {
         this.#topic = showAsOpen(topic, space);
       }
       // Another one may have been opened meanwhile.
-      if (submission === this.submission) this.#case = found;
+      if (submission !== this.submission) return;
+      const isSame = this.#case?.updated_at === found.updated_at;
+      this.#case = found;
       this.#problem = '';
+      if (!isSame) await this.#mark(found.updated_at);
     } catch (error) {
       this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
     }
@@ -87,6 +94,40 @@ export class DeskSubmission extends DeskElement {
       this.#problem = formViewOf(this.desk).t.problem[code];
       this.requestUpdate();
     }
+  }
+
+  /** Says what the official has read of it; null takes it back. */
+  async #mark(until: string | null): Promise<void> {
+    const { submission: id } = this;
+    try {
+      await this.desk.call(staffRoutes.markSeen, { params: { id }, body: { until } });
+      const detail = { id, isSeen: until !== null };
+      this.dispatchEvent(new CustomEvent('desk-seen', { detail, bubbles: true, composed: true }));
+    } catch {
+      // It stays as it was in the list: nothing else depends on it.
+    }
+  }
+
+  #markUnread = async (): Promise<void> => {
+    await this.#mark(null);
+    this.#said = this.desk.t.changes.markedUnread;
+    this.requestUpdate();
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (isTyping(event) || !areKeysOn() || keyOf(event) !== 'u') return;
+    event.preventDefault();
+    void this.#markUnread();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('keydown', this.#onKey);
+    super.disconnectedCallback();
   }
 
   #say(words: string): void {
@@ -117,7 +158,17 @@ export class DeskSubmission extends DeskElement {
     const hear = (event: CustomEvent<string>) => this.#afterReply(event.detail);
     const canReply = one.steps.some(isWorded);
     return html`
-      ${caseHead(desk, one, (change) => void this.#change(change))} ${caseDues(desk, one)} ${caseFacts(desk, one, this.#topic)}
+      ${caseHead(desk, one, (change) => void this.#change(change))}
+      <p><button type="button" class="plain" @click=${this.#markUnread}>${desk.t.changes.markUnread}</button></p>
+      ${
+        desk.may(staffRoutes.changeSubmissions) && one.status !== 'withdrawn'
+          ? html`<details>
+            <summary>${desk.t.changes.handOver}</summary>
+            <desk-changes .ids=${[one.id]} .known=${this.known} .steps=${[]} .department=${one.department} @desk-changed=${() => this.#load()}></desk-changes>
+          </details>`
+          : nothing
+      }
+      ${caseDues(desk, one)} ${caseFacts(desk, one, this.#topic)}
       ${caseConversation(desk, one)}
       ${
         canReply

@@ -13,3 +13,4 @@ export * from './staff/session.ts';
 export * from './staff/settings.ts';
 export * from './staff/template.ts';
 export * from './staff/topic.ts';
+export * from './staff/view.ts';

@@ -1,9 +1,10 @@
 import { type InboxItem, type QueueCounts, staffRoutes } from '@veche/protocol/desk';
 import { problemOf } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
+import { wordless } from '../case-view.ts';
 import { formViewOf } from '../desk-context.ts';
 import { DeskElement } from '../desk-element.ts';
-import { areKeysOn, isTyping } from '../keys.ts';
+import { areKeysOn, isTyping, keyOf } from '../keys.ts';
 import { addressOf, type Filter, type Route } from '../route.ts';
 import { exportInbox } from './export.ts';
 import { filterForm } from './filter.ts';
@@ -11,8 +12,12 @@ import { type Known, readKnown } from './options.ts';
 import { queueLinks, workload } from './queues.ts';
 import { inboxRow } from './row.ts';
 import { inboxStyles } from './styles.ts';
+import './desk-changes.ts';
+import './desk-views.ts';
 import '../desk-submission.ts';
 import type { DeskSubmission } from '../desk-submission.ts';
+import type { DeskChanges } from './desk-changes.ts';
+import { Picks } from './picks.ts';
 
 type InboxRoute = Extract<Route, { page: 'inbox' }>;
 
@@ -27,6 +32,7 @@ export class DeskInbox extends DeskElement {
   #cursor: string | null = null;
   #known: Known = { topics: [], people: [] };
   #counts: QueueCounts | undefined;
+  #picks = new Picks(() => this.requestUpdate());
   #problem = '';
   #isLoaded = false;
   /** The latest question for a list; answers to earlier ones come too late. */
@@ -87,6 +93,7 @@ export class DeskInbox extends DeskElement {
       this.#counts = counts;
       if (asked !== this.#asked) return;
       this.#items = after ? [...this.#items, ...page.items] : page.items;
+      this.#picks.keep(this.#items);
       this.#cursor = page.next_cursor;
       this.#problem = '';
       this.#isLoaded = true;
@@ -121,13 +128,31 @@ export class DeskInbox extends DeskElement {
 
   #onKey = (event: KeyboardEvent): void => {
     if (isTyping(event) || !areKeysOn()) return;
-    const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined) this.#step(step);
-    else if (event.key === '/') this.renderRoot.querySelector<HTMLElement>('[name="q"]')?.focus();
-    else return;
+    const does: Record<string, () => void> = {
+      j: () => this.#step(1),
+      ArrowDown: () => this.#step(1),
+      k: () => this.#step(-1),
+      ArrowUp: () => this.#step(-1),
+      '/': () => this.renderRoot.querySelector<HTMLElement>('[name="q"]')?.focus(),
+      x: () => this.#pickFocused(),
+      z: () => void this.renderRoot.querySelector<DeskChanges>('desk-changes')?.undo(),
+    };
+    const deed = does[keyOf(event)];
+    if (!deed) return;
     event.preventDefault();
+    deed();
   };
+
+  #pickFocused(): void {
+    const { id } = ((this.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.dataset ?? {};
+    if (id && this.desk.may(staffRoutes.changeSubmissions)) this.#picks.toggle(id);
+  }
+
+  /** What is read here is read in the list as well. */
+  #onSeen({ detail: { id, isSeen } }: CustomEvent<{ id: string; isSeen: boolean }>): void {
+    this.#items = this.#items.map((item) => (item.id === id ? { ...item, is_unread: !isSeen } : item));
+    this.requestUpdate();
+  }
 
   #step(by: number): void {
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('a[data-id]')];
@@ -148,6 +173,7 @@ export class DeskInbox extends DeskElement {
       <section class="list" aria-labelledby="inbox-title">
         <h1 id="inbox-title" tabindex="-1">${t.nav.inbox}</h1>
         ${queueLinks(this.desk, this.route, this.#counts, () => void this.#load())}
+        <desk-views .route=${this.route}></desk-views>
         ${workload(this.desk, this.route, this.#counts, this.#known)}
         ${filterForm(this.desk, this.#known, filter, (changed) => this.#filter(changed))} ${this.#list()}
       </section>
@@ -155,16 +181,32 @@ export class DeskInbox extends DeskElement {
         ${
           open
             ? html`<a class="back" href=${addressOf({ ...this.route, open: undefined })}>← ${t.submission.back}</a>
-              <desk-submission .submission=${open} @desk-changed=${() => this.#load()}></desk-submission>`
+              <desk-submission
+                .submission=${open}
+                .known=${this.#known}
+                @desk-changed=${() => this.#load()}
+                @desk-seen=${this.#onSeen}
+              ></desk-submission>`
             : html`<p class="pick">${t.inbox.pick}</p>`
         }
       </section>
     </div>`;
   }
 
+  #changes() {
+    return html`${this.#items.length > 0 ? this.#picks.box(this.desk, this.#items) : nothing}
+      <desk-changes
+        .ids=${this.#picks.ids}
+        .known=${this.#known}
+        .steps=${wordless}
+        @desk-changed=${() => this.#load()}
+      ></desk-changes>`;
+  }
+
   #list() {
-    const { t } = this.desk;
+    const { t, may } = this.desk;
     const { open, queue } = this.route;
+    const canChange = may(staffRoutes.changeSubmissions);
     if (this.#problem) {
       return html`<p class="alert" role="alert">${this.#problem}</p>
         <button type="button" @click=${() => this.#load()}>${formViewOf(this.desk).t.retry}</button>`;
@@ -174,8 +216,16 @@ export class DeskInbox extends DeskElement {
       : t.inbox.loading;
     return html`<p class="quiet" role="status">${count}</p>
       ${this.#isLoaded && this.#items.length === 0 ? html`<p class="pick">${t.inbox.empty}</p>` : nothing}
+      ${canChange ? this.#changes() : nothing}
       <ol class="rows" aria-label=${t.queues[queue]}>
-        ${this.#items.map((item) => inboxRow(this.desk, item, addressOf({ ...this.route, open: item.id }), item.id === open))}
+        ${this.#items.map((item) =>
+          inboxRow(this.desk, item, addressOf({ ...this.route, open: item.id }), {
+            isOpen: item.id === open,
+            pick: canChange
+              ? { isPicked: this.#picks.has(item.id), toggle: () => this.#picks.toggle(item.id) }
+              : undefined,
+          }),
+        )}
       </ol>
       ${this.#cursor ? html`<button type="button" @click=${() => this.#load(this.#cursor ?? undefined)}>${t.inbox.more}</button>` : nothing}
       ${this.#items.length > 0 ? html`<button type="button" class="plain" @click=${() => this.#save()}>${t.inbox.save}</button>` : nothing}`;

@@ -1,6 +1,7 @@
 import { textIn } from '@veche/protocol';
 import type { InboxItem } from '@veche/protocol/desk';
 import { html, nothing } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import type { Desk } from '../desk-context.ts';
 
 const hour = 3_600_000;
@@ -31,18 +32,21 @@ export function inboxRow(
   { t, lang, space, format }: Desk,
   item: InboxItem,
   address: string,
-  isOpen: boolean,
+  { isOpen, pick }: { isOpen: boolean; pick?: { isPicked: boolean; toggle(): void } },
 ) {
   const department = space.departments.find(({ id }) => id === item.department);
+  const words = item.excerpt || t.inbox.wordless[item.kind];
   return html`<li>
-    <a href=${address} data-id=${item.id} aria-current=${isOpen ? 'true' : nothing} class=${item.is_waiting ? 'waiting' : ''}>
+    ${pick ? html`<input type="checkbox" aria-label=${t.changes.pick(words)} .checked=${pick.isPicked} @change=${pick.toggle} />` : nothing}
+    <a href=${address} data-id=${item.id} aria-current=${isOpen ? 'true' : nothing} class=${classMap({ waiting: item.is_waiting, unread: item.is_unread })}>
       <span class="line">
         <span class="badge" data-status=${item.status}>${t.status[item.status]}</span>
+        ${item.is_unread ? html`<b class="new">${t.changes.unread}</b>` : nothing}
         ${item.is_waiting ? html`<b>● ${t.inbox.waiting}</b>` : nothing}
         <time datetime=${item.submitted_at}>${ageOf(item.submitted_at, lang)}</time>
       </span>
       ${item.due_at ? dueLine(t, format, item.due_at) : nothing}
-      <span class="excerpt" dir="auto">${item.excerpt || t.inbox.wordless[item.kind]}</span>
+      <span class="excerpt" dir="auto">${words}</span>
       <span class="quiet">${textIn(item.topic_title, lang)}${department ? ` · ${textIn(department.name, lang)}` : ''}</span>
     </a>
   </li>`;

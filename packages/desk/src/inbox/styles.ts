@@ -99,6 +99,40 @@ export const inboxStyles = css`
     list-style: none;
   }
 
+  .rows li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.25rem;
+    align-items: start;
+  }
+
+  .rows li > :only-child {
+    grid-column: 1 / -1;
+  }
+
+  .rows input[type="checkbox"] {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin-block-start: 0.6rem;
+  }
+
+  .all {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 1.75rem;
+    font-weight: 400;
+  }
+
+  .all input {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+  }
+
+  .rows a.unread .excerpt {
+    font-weight: 650;
+  }
+
   .rows a {
     display: grid;
     gap: 0.2rem;

@@ -3,7 +3,8 @@ import { contact } from '../contact.ts';
 import { dueStep } from '../deadline-policy.ts';
 import { moment, slug, uuid } from '../ids.ts';
 import { message, messageInput } from '../message.ts';
-import { declineReason, stepName } from '../steps.ts';
+import { problem } from '../problem.ts';
+import { declineReason, stepName, submissionStatus } from '../steps.ts';
 import { submission } from '../submission.ts';
 import { line } from '../text.ts';
 import { opinion } from './opinion.ts';
@@ -74,10 +75,39 @@ export const replyInput = z.discriminatedUnion('step', [
 ]);
 export type ReplyInput = z.infer<typeof replyInput>;
 
-/** A change without words. `assignee` is a user name, or null to give it back. */
+/** A change without words. `assignee` is a user name, or null to give it back; `department` answers from now on. */
 export const submissionChange = z.object({
   ...seen,
   step: z.optional(z.enum(['take', 'close', 'reopen'])),
   assignee: z.optional(z.nullable(slug)),
+  department: z.optional(z.nullable(slug)),
 });
 export type SubmissionChange = z.infer<typeof submissionChange>;
+
+/** Where a submission stands, and whose it is. */
+const standing = z.object({
+  status: submissionStatus,
+  assignee: z.nullable(slug),
+  department: z.nullable(slug),
+});
+
+/** A change of one of many; where the submission no longer stands like that, it is refused as `outdated`. */
+export const namedChange = z.object({
+  id: uuid,
+  change: submissionChange,
+  standing: z.optional(standing),
+});
+export type NamedChange = z.infer<typeof namedChange>;
+
+export const namedChanges = z.object({
+  changes: z.array(namedChange).check(z.minLength(1, 'too_few'), z.maxLength(100, 'too_many')),
+});
+
+/** What each of them came to, in their order; `undo` is the change that takes it back, where the machine has one. */
+export const changeOutcomes = z.object({
+  outcomes: z.array(z.object({ problem: z.nullable(problem.shape.code), undo: z.nullable(namedChange) })),
+});
+export type ChangeOutcomes = z.infer<typeof changeOutcomes>;
+
+/** The state that was read, by its `updated_at`; null marks it as not read. */
+export const seenInput = z.object({ until: z.nullable(moment) });

@@ -71,6 +71,8 @@ export const inboxItem = z.object({
   kind: kindName,
   status: submissionStatus,
   is_waiting: z.boolean(),
+  /** Open, and something happened to it that the reader has not seen. */
+  is_unread: z.boolean(),
   excerpt: z.string(),
   department: z.nullable(slug),
   assignee: z.nullable(slug),
@@ -88,7 +90,7 @@ export type InboxPage = z.infer<typeof inboxPage>;
 /** How much there is to do. Of `all` nobody asks; `mostCounted` is as far as a queue is counted. */
 export const queueCounts = z.object({
   queues: z.partialRecord(queueName, z.int()),
-  /** Of those that are open, by department. */
+  /** Of those that are open, by department; `@nobody` for those without. */
   departments: z.record(z.string(), z.int()),
   /** Of those that are open, by user name; `@nobody` for those that nobody has. */
   people: z.record(z.string(), z.int()),

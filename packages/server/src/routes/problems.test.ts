@@ -82,7 +82,7 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
     ...sent,
     params: withBadEnd(sent, route),
     ...(sent.body
-      ? { body: { text: 5, step: 5, question: 5, is_public: 5, code: 5, clocks: 5, mails: 5 } }
+      ? { body: { text: 5, step: 5, question: 5, is_public: 5, code: 5, clocks: 5, mails: 5, changes: 5 } }
       : {}),
     query: { limit: 'many', before: 'many', kind: 'none', submission: 'many', submissions: 'many' },
   })),
@@ -121,7 +121,7 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
       await seed(endpoint.context, { ...sampleSpace, id: 'elsewhere' }, {});
       await hire(endpoint.context, 'newcomer', { space: 'elsewhere' });
     }
-    if (name === 'saveTemplate') {
+    if (name === 'saveTemplate' || name === 'saveView') {
       await seed(endpoint.context, { ...sampleSpace, id: 'elsewhere' }, {});
       await hire(endpoint.context, 'stranger', { space: 'elsewhere' });
       await (await endpoint.signIn('stranger')).send(allRoutes[name], sent);

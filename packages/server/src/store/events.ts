@@ -92,7 +92,7 @@ export const asides = [
 ];
 
 /** What concerns the officials alone. */
-export const internalActions = ['assign', ...asides];
+export const internalActions = ['assign', 'pass', ...asides];
 
 /** The number of the newest thing that happened to a submission, what was said beside it left out. */
 export async function newestEventOf(db: Database, submission: string): Promise<number> {

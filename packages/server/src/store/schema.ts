@@ -74,7 +74,7 @@ export interface Tables {
 export interface ViewRow {
   id: string;
   space_id: string;
-  /** Who made it. */
+  /** Who made it; they may have left where it is shared. */
   user: string;
   /** Everybody at the desk has it. */
   is_shared: number;

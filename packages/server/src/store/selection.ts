@@ -39,7 +39,7 @@ interface Wanted {
   conditions?: Expression<SqlBool>[];
 }
 
-const open: SubmissionStatus[] = [
+export const open: SubmissionStatus[] = [
   'received',
   'in_work',
   'reaction_requested',

@@ -52,7 +52,8 @@ export async function updateStaff(db: Database, user: string, change: Updateable
 
 /** With everything that opens the desk for them. */
 export async function deleteStaff(db: Database, user: string): Promise<void> {
-  for (const table of ['sessions', 'invitations', 'recovery_codes', 'staff'] as const) {
+  await db.deleteFrom('views').where('user', '=', user).where('is_shared', '=', 0).execute();
+  for (const table of ['sessions', 'invitations', 'recovery_codes', 'seen', 'staff'] as const) {
     await db.deleteFrom(table).where('user', '=', user).execute();
   }
 }

@@ -54,6 +54,9 @@ export const newcomer = {
 /** A ready answer. */
 export const aTemplate = { name: 'Готово', department: null, text: { ru: 'Сообщение {number}: сделано.' } };
 
+/** A list that everybody at the desk has. */
+export const aView = { name: 'Дороги', is_shared: true, list: { queue: 'open', category: 'streets' } };
+
 /** An answer that a resident is not content with. */
 async function judging(endpoint: Endpoint): Promise<Sent> {
   const { params, token } = await stored(endpoint, sending('feedback', sampleSubmissions.feedback));
@@ -200,6 +203,17 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
       return { params: { id: await id(), note: randomUUID() }, body: { text: 'Спросить' } };
     case 'changeSubmission':
       return { params: { id: await id() }, body: { step: 'take' } };
+    case 'changeSubmissions':
+      return { body: { changes: [{ id: await id(), change: { step: 'take' } }] } };
+    case 'markSeen':
+      return { params: { id: await id() }, body: { until: endpoint.clock.now.toISOString() } };
+    case 'saveView':
+      return { params: { view: randomUUID() }, body: aView };
+    case 'removeView': {
+      const params = { view: randomUUID() };
+      await (await endpoint.signIn()).send(staffRoutes.saveView, { params, body: aView });
+      return { params };
+    }
     case 'askOpinion':
       return (await asked(endpoint)).request;
     case 'giveOpinion':

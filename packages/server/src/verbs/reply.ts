@@ -3,9 +3,8 @@ import type { ReplyInput, StaffMember } from '@veche/protocol/desk';
 import { refuseStep } from '../clocks/allowed-steps.ts';
 import { prolong } from '../clocks/prolong.ts';
 import type { Context } from '../context.ts';
-import { assignedByRule, takeFromUnable } from '../routing/assigned.ts';
-import { factsOf } from '../routing/facts.ts';
-import { assigneeWithin } from '../routing/route.ts';
+import { assignedByRule } from '../routing/assigned.ts';
+import { givenWithin } from '../routing/given-within.ts';
 import { insertMessage, showMessage } from '../store/conversation.ts';
 import type { Database } from '../store/database.ts';
 import { addPublicText, noteTexts, publishedAt } from '../store/public-texts.ts';
@@ -108,15 +107,10 @@ async function detailOf(unit: Unit, opened: Opened, said: Reply, at: string): Pr
   const { department } = said.to;
   const found = unit.book.space.departments.find((one) => one.id === department);
   if (!found) throw refusal('invalid', { issues: [makeIssue(['to', 'department'], 'not_a_choice')] });
-  const given = { space_id: unit.book.space.id, department, assignee: ruledIn(unit, opened, department) };
-  await takeFromUnable(unit.db, [given]);
   // It is new to whoever gets it.
-  return { shown: { to: found.name }, change: { department, assignee: given.assignee } };
+  const assignee = await givenWithin(unit, opened, department);
+  return { shown: { to: found.name }, change: { department, assignee } };
 }
-
-/** Whom the rules of the space name for it within a department. */
-const ruledIn = ({ book }: Unit, { submission, topic }: Opened, department: string): string | null =>
-  assigneeWithin(book.space.routing, { ...factsOf(topic, JSON.parse(submission.answer)), department });
 
 const inEach = ({ languages }: SpaceSettings, text: string): Texts =>
   Object.fromEntries(languages.map((language) => [language, text]));

@@ -8,6 +8,8 @@ import type {
 } from '@veche/protocol/desk';
 import type { Context } from '../context.ts';
 import { findInbox, type InboxRow, type Place, placeOf } from '../store/inbox.ts';
+import { seenBy } from '../store/seen.ts';
+import { open } from '../store/selection.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import { selectionOf } from './selection.ts';
 
@@ -28,9 +30,17 @@ export async function readInbox(context: Context, staff: StaffMember, query: Inb
     limit: limit + 1,
   });
   const page = found.slice(0, limit);
+  const seen = await seenBy(
+    context.db,
+    staff.user,
+    page.map(({ id }) => id),
+  );
   const last = found.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => showItem(row, topics.get(row.topic_id) as StoredTopic)),
+    items: page.map((row) => ({
+      ...showItem(row, topics.get(row.topic_id) as StoredTopic),
+      is_unread: open.includes(row.status) && (seen.get(row.id) ?? '') < row.updated_at,
+    })),
     next_cursor: last ? writeCursor(placeOf(sort, last)) : null,
   };
 }
@@ -53,7 +63,7 @@ function readCursor(cursor: string): Place | undefined {
   }
 }
 
-function showItem(row: InboxRow, { draft }: StoredTopic): InboxItem {
+function showItem(row: InboxRow, { draft }: StoredTopic): Omit<InboxItem, 'is_unread'> {
   const {
     id,
     topic_id,

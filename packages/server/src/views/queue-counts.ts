@@ -10,21 +10,15 @@ const counted = queueName.options.filter((name) => name !== 'all');
 export async function readQueueCounts(context: Context, staff: StaffMember): Promise<QueueCounts> {
   const selection = await selectionOf(context, staff, {});
   const { reach } = selection;
-  const [queues, open] = await Promise.all([
+  const open = async (by: 'department' | 'assignee') => {
+    if (reach.expert !== undefined) return {};
+    const counts = await countOpen(context.db, reach, by);
+    return Object.fromEntries([...counts].map(([key, count]) => [key ?? nobody, count]));
+  };
+  const [queues, departments, people] = await Promise.all([
     countQueues(context.db, selection, counted, mostCounted),
-    reach.expert === undefined ? countOpen(context.db, reach) : [],
+    open('department'),
+    open('assignee'),
   ]);
-  const sumBy = (keyOf: (row: (typeof open)[number]) => string | null) => {
-    const sums: Record<string, number> = {};
-    for (const row of open) {
-      const key = keyOf(row);
-      if (key !== null) sums[key] = (sums[key] ?? 0) + row.count;
-    }
-    return sums;
-  };
-  return {
-    queues,
-    departments: sumBy(({ department }) => department),
-    people: sumBy(({ assignee }) => assignee ?? nobody),
-  };
+  return { queues, departments, people };
 }

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { changes } from './changes.ts';
 import { editor } from './editor.ts';
 import { entry } from './entry.ts';
 import { frame } from './frame.ts';
@@ -23,6 +24,7 @@ export const ru = {
   ...log,
   ...inbox,
   ...statements,
+  ...changes,
   ...submission,
   ...opinions,
   ...publication,

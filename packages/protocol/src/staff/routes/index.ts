@@ -7,6 +7,7 @@ import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { templateRoutes } from './templates.ts';
 import { topicRoutes } from './topics.ts';
+import { viewRoutes } from './views.ts';
 import { workRoutes } from './work.ts';
 
 /** What the desk calls, and what each role may: see `roles` of every route. */
@@ -21,4 +22,5 @@ export const staffRoutes = {
   ...mailRoutes,
   ...settingsRoutes,
   ...templateRoutes,
+  ...viewRoutes,
 };

@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { uuid } from '../../ids.ts';
 import { message, messageInput } from '../../message.ts';
 import { noParams, type Route } from '../../routes.ts';
-import { replyInput, staffSubmission, submissionChange } from '../case.ts';
+import {
+  changeOutcomes,
+  namedChanges,
+  replyInput,
+  seenInput,
+  staffSubmission,
+  submissionChange,
+} from '../case.ts';
 import { inboxPage, inboxQuery, queueCounts } from '../inbox.ts';
 import { presence, presenceInput, staffEvent } from '../presence.ts';
 import { answering, everybody } from '../role.ts';
@@ -95,5 +102,27 @@ export const workRoutes = {
     body: submissionChange,
     responses: { 200: staffSubmission },
     codes: [...writing, 'not-found', 'outdated', 'step-not-allowed'],
+  },
+  changeSubmissions: {
+    summary: 'Change many, each by itself, and learn how each is taken back',
+    method: 'POST',
+    path: '/v1/staff/submissions/changes',
+    auth: 'staff',
+    roles: answering,
+    params: noParams,
+    body: namedChanges,
+    responses: { 200: changeOutcomes },
+    codes: writing,
+  },
+  markSeen: {
+    summary: 'Say what one has read of a submission',
+    method: 'PUT',
+    path: '/v1/staff/submissions/{id}/seen',
+    auth: 'staff',
+    roles: everybody,
+    params: z.object({ id: uuid }),
+    body: seenInput,
+    responses: { 200: noParams },
+    codes: [...writing.filter((code) => code !== 'forbidden'), 'not-found'],
   },
 } as const satisfies Record<string, Route>;

@@ -10,6 +10,7 @@ import { registerSessionRoutes } from './session.ts';
 import { registerSettingsRoutes } from './settings.ts';
 import { registerTemplateRoutes } from './templates.ts';
 import { registerStaffTopicRoutes } from './topics.ts';
+import { registerViewRoutes } from './views.ts';
 import { registerWorkRoutes } from './work.ts';
 
 /** What the desk calls: a session cookie, and a CSRF token for every change. */
@@ -28,4 +29,5 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
   registerMailRoutes(desk, context);
   registerSettingsRoutes(desk, context);
   registerTemplateRoutes(desk, context);
+  registerViewRoutes(desk, context);
 }

@@ -5,7 +5,7 @@ import { ordinaryClocks, type Route, routes } from '@veche/protocol';
 import { type Role, role, staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
 import { type Desk, type Endpoint, hire, openEndpoint, type Sent, sending } from '../../testing/endpoint.ts';
-import { aTemplate } from '../../testing/good-requests.ts';
+import { aTemplate, aView } from '../../testing/good-requests.ts';
 import { seed } from '../../verbs/seed.ts';
 
 type RouteName = keyof typeof staffRoutes;
@@ -55,6 +55,10 @@ function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
     notePresence: { params: { id }, body: { doing: 'typing' } },
     note: { params: { id, note: randomUUID() }, body: { text: 'Для своих' } },
     changeSubmission: { params: { id }, body: { step: 'take' } },
+    changeSubmissions: { body: { changes: [{ id, change: { step: 'take' } }] } },
+    markSeen: { params: { id }, body: { until: null } },
+    saveView: { params: { view: randomUUID() }, body: { ...aView, is_shared: false } },
+    removeView: { params: { view: randomUUID() } },
     askOpinion: { params: { id, user: 'the-expert' }, body: { question: 'А сейчас?' } },
     giveOpinion: { params: { id }, body: { text: 'Думаю, да' } },
     publishOpinion: { params: { id, user: 'the-expert' }, body: { is_public: true } },

@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts';
 import type { Interest } from '../../live/followers.ts';
 import { findSubmission } from '../../store/submissions.ts';
 import { changeSubmission } from '../../verbs/change-submission.ts';
+import { changeSubmissions } from '../../verbs/change-submissions.ts';
+import { markSeen } from '../../verbs/mark-seen.ts';
 import { note } from '../../verbs/note.ts';
 import { reply as replyTo } from '../../verbs/reply.ts';
 import { openStaffSubmission, readStaffSubmission } from '../../views/case.ts';
@@ -62,4 +64,13 @@ export function registerWorkRoutes(desk: OnDesk, context: Context): void {
   desk(staffRoutes.changeSubmission, async ({ params, body, staff }) => ({
     body: await changeSubmission(context, staff, params.id, body),
   }));
+
+  desk(staffRoutes.changeSubmissions, async ({ body, staff }) => ({
+    body: await changeSubmissions(context, staff, body.changes),
+  }));
+
+  desk(staffRoutes.markSeen, async ({ params, body, staff }) => {
+    await markSeen(context, staff, params.id, body.until);
+    return { body: {} };
+  });
 }

@@ -16,7 +16,7 @@ const indices: Record<string, [columns: string, stat: string]> = {
     '1000 1000 10 1 1 1',
   ],
   open: [`(space_id, seq) where ${isOpen}`, '10000 10000 1'],
-  waiting: ['(space_id, seq, department) where is_waiting = 1', '2000 2000 1 1'],
+  waiting: ['(space_id, seq, status, department) where is_waiting = 1', '2000 2000 1 1 1'],
   due: ['(space_id, due_at, seq, status) where due_at is not null', '2000 2000 10 1 1'],
   assignee: ['(space_id, assignee, seq) where assignee is not null', '80000 80000 2000 1'],
   assignee_open: [`(space_id, assignee, seq) where ${isOpen}`, '10000 10000 50 1'],
@@ -56,6 +56,7 @@ const stats = [
   ['submissions_space', '100000 100000 1'],
   ['submissions_topic', '100000 20000 1'],
   ['sqlite_autoindex_submissions_1', '100000 1'],
+  ['sqlite_autoindex_submissions_2', '100000 20000 1'],
 ];
 
 export const statements: Statement[] = [
@@ -69,8 +70,8 @@ export const statements: Statement[] = [
   ),
   // What an official has seen of a submission: everything until then.
   `create table seen (
-    user text not null references staff (user) on delete cascade,
-    submission_id text not null references submissions (id) on delete cascade,
+    user text not null references staff (user),
+    submission_id text not null references submissions (id),
     seen_at text not null,
     primary key (user, submission_id)
   ) strict`,
@@ -78,7 +79,7 @@ export const statements: Statement[] = [
   `create table views (
     id text primary key,
     space_id text not null references spaces (id),
-    user text not null references staff (user) on delete cascade,
+    user text not null,
     is_shared integer not null,
     name text not null,
     list text not null

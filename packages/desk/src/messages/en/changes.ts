@@ -1,0 +1,36 @@
+import type { changes as russian } from '../ru/changes.ts';
+
+export const changes: typeof russian = {
+  changes: {
+    title: 'Assign, pass on, change',
+    pick: (words) => `Pick: ${words}`,
+    pickAll: 'Pick all on the screen',
+    picked: (n) => `Picked: ${n}`,
+    handOver: 'Assign or pass on',
+    assign: 'Assigned to',
+    pass: 'Department',
+    step: 'Status',
+    asIs: 'as it is',
+    apply: 'Apply',
+    done: (n) => `Changed: ${n}.`,
+    failed: (n, why) => `Not changed: ${n}. ${why}`,
+    undo: (n) => `Undo (${n})`,
+    undone: (n) => `Put back as it was: ${n}.`,
+    tooLate: 'It is too late to undo: something has changed here since.',
+    stays: 'This step cannot be taken back.',
+    unread: 'unread',
+    markUnread: 'Mark as unread',
+    markedUnread: 'Marked as unread.',
+  },
+  views: {
+    title: 'Saved lists',
+    isShared: 'shared',
+    keep: 'Save this list',
+    name: 'Name',
+    share: 'for everybody at the desk',
+    save: 'Save',
+    saved: (name) => `The list “${name}” is saved.`,
+    remove: (name) => `Remove the list “${name}”`,
+    removed: (name) => `The list “${name}” is removed.`,
+  },
+};
