@@ -167,7 +167,15 @@ test('an auditor reads the settings and can change none; the page fits 320 px', 
   await (await Colleague.signIn(demo)).hire('auditor', { role: 'auditor' });
   await using tab = await openDesk(demo, { user: 'auditor', viewport: { width: 320, height: 640 } });
   const { page } = tab;
-  for (const section of ['О нас', 'Отделы', 'Кому что идёт', 'Как отвечаем', 'Сроки', 'Рабочие дни']) {
+  for (const section of [
+    'О нас',
+    'Отделы',
+    'Сайты',
+    'Кому что идёт',
+    'Как отвечаем',
+    'Сроки',
+    'Рабочие дни',
+  ]) {
     await go(page, section);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.equal(over, 0, section);
@@ -228,5 +236,47 @@ test('rules are written, tried before they are saved, put in order, and then a m
   await (await Colleague.signIn(demo)).call(staffRoutes.removePerson, { params: { user: 'vera' } });
   await page.reload();
   await rule(0).getByText('Этот сотрудник больше не отвечает').waitFor();
+  assert.deepEqual(await violations(page), []);
+});
+
+test('a site is allowed by the address of its page, gets its code with what it will look like, and is seen once it asks', async () => {
+  await using demo = await startDemo();
+  await using tab = await openDesk(demo);
+  const { page } = tab;
+  await go(page, 'Сайты');
+  await page.getByRole('button', { name: 'Добавить: сайт' }).click();
+  await page.getByLabel('Адрес сайта').last().fill('ftp://ozersk.example');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.locator('[name$=".origin"][aria-invalid="true"]:focus').waitFor();
+  await page.getByLabel('Адрес сайта').last().fill('news.example/town?page=1');
+  await save(page);
+  assert.equal(await page.getByLabel('Адрес сайта').last().inputValue(), 'https://news.example');
+
+  await page.getByLabel('Вопрос жителям').selectOption('feedback');
+  await page
+    .locator('desk-topic-preview veche-feedback')
+    .getByRole('button', { name: 'Отправить' })
+    .waitFor();
+  assert.match(
+    await page.getByRole('textbox', { name: 'Вставить на сайт' }).inputValue(),
+    /<veche-feedback .*topic="feedback"/,
+  );
+  await page.getByRole('button', { name: 'Проверить' }).click();
+  await page
+    .getByRole('status')
+    .getByText(/Пока не обращались: .*https:\/\/news\.example/)
+    .waitFor();
+  assert.deepEqual(await violations(page), []);
+
+  const ask = (origin: string) => fetch(`${demo.url}/v1/topics/feedback`, { headers: { origin } });
+  assert.equal((await ask('https://news.example')).status, 200);
+  assert.equal((await ask('https://other.example')).status, 403);
+  const row = page.getByRole('row', { name: /^https:\/\/other\.example .*нет$/ });
+  while ((await row.count()) === 0) {
+    const read = page.waitForResponse(/settings\/sites/);
+    await page.getByRole('button', { name: 'Проверить' }).click();
+    await read;
+  }
+  await page.getByRole('row', { name: /^https:\/\/news\.example .*да$/ }).waitFor();
   assert.deepEqual(await violations(page), []);
 });

@@ -20,7 +20,15 @@ export type Route =
   | { page: 'join' | 'found'; secret: string };
 
 /** The parts of the settings. */
-export const sectionNames = ['about', 'departments', 'routing', 'answering', 'deadlines', 'days'] as const;
+export const sectionNames = [
+  'about',
+  'departments',
+  'sites',
+  'routing',
+  'answering',
+  'deadlines',
+  'days',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** What a list is limited to, and its order. */

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import { Catalogue } from './catalogue.ts';
+import { Callers } from './door/callers.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Feed } from './live/feed.ts';
 import { Followers } from './live/followers.ts';
@@ -36,6 +37,7 @@ export interface Context extends Given {
   readonly feed: Feed;
   readonly followers: Followers;
   readonly presence: Presence;
+  readonly callers: Callers;
   readonly writer: Writer;
   readonly jobs: Jobs;
 }
@@ -79,6 +81,7 @@ export function makeContext(given: Given): Context {
     get jobs() {
       return jobs;
     },
+    callers: new Callers(given),
     presence: new Presence(store.whisper, (...there) => followers.tellPresence(...there)),
     // Last, so that what it reads is as new as its events.
     get followers() {

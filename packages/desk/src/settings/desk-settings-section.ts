@@ -161,6 +161,7 @@ export class DeskSettingsSection extends DeskElement {
             ${this.#isOutdated ? html`<button type="button" @click=${() => this.#fill()}>${words.showSaved}</button>` : nothing}
           </div>`
       }
+      ${this.#section.after?.(view) ?? nothing}
     </form>`;
   }
 }

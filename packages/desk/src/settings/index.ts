@@ -6,11 +6,13 @@ import { deadlines } from './deadlines.ts';
 import { departments } from './departments.ts';
 import { routing } from './routing.ts';
 import type { Section } from './section.ts';
+import { sites } from './sites.ts';
 
 /** The parts of the settings by their names in the address. */
 export const sections: Record<SectionName, Section> = {
   about,
   departments,
+  sites,
   routing,
   answering,
   deadlines,

@@ -29,6 +29,8 @@ export interface SectionView extends EditorView {
 /** One part of the settings, saved by itself. Controls are named by the paths of the settings. */
 export interface Section {
   fields(view: SectionView): TemplateResult;
+  /** What belongs to it and is not saved. */
+  after?(view: SectionView): TemplateResult;
   /** What a form shows of the settings. */
   valuesOf(settings: SpaceSettings): FormValues;
   /** The items of its list, where it has one. */

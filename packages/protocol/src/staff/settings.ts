@@ -28,6 +28,16 @@ export const settingsChange = z.partial(
 );
 export type SettingsChange = z.infer<typeof settingsChange>;
 
+/** When a site last asked for a topic, or for the space where `topic` is null; and whether it was allowed to, then. */
+export const heardSite = z.object({
+  origin: originPattern,
+  topic: z.nullable(slug),
+  is_allowed: z.boolean(),
+  heard_at: moment,
+});
+export type HeardSite = z.infer<typeof heardSite>;
+export const heardSites = z.object({ sites: z.array(heardSite) });
+
 /** Rules of deadlines that may not be in force yet. */
 export const clocksTrial = z.object({ clocks: staffSettings.clocks });
 

@@ -35,8 +35,12 @@ async function spaceOf(context: Context, request: FastifyRequest): Promise<Space
 }
 
 async function isAllowed(context: Context, request: FastifyRequest, origin: string): Promise<boolean> {
-  const { origins } = await spaceOf(context, request);
-  return isOwnOrigin(context, request, origin) || matchesOrigin(origin, origins);
+  const { id, origins } = await spaceOf(context, request);
+  if (isOwnOrigin(context, request, origin)) return true;
+  const isListed = matchesOrigin(origin, origins);
+  const { space, topic = '' } = request.params as Record<string, string | undefined>;
+  if (space || topic) context.callers.note({ space: id, topic, origin, isAllowed: isListed });
+  return isListed;
 }
 
 /** Says to the browser that this page may read the answer, a refusal too. There are no cookies to protect here. */

@@ -1,3 +1,4 @@
+import { deleteCallersBefore } from '../store/callers.ts';
 import { inTransaction } from '../store/database.ts';
 import { deleteFoundingsBefore } from '../store/foundings.ts';
 import { deleteInvitationsBefore } from '../store/invitations.ts';
@@ -8,10 +9,10 @@ import type { Worker } from './kinds.ts';
 
 const hour = 60 * 60_000;
 
-/** How long a mail that was given up is shown at the desk, in milliseconds: a month. */
+/** How long a mail that was given up is shown at the desk, and a site that is silent, in milliseconds: a month. */
 const shown = 30 * 24 * hour;
 
-/** Throws away what is over: sessions and invitations at the desk, and mails that nobody has tried again. */
+/** Throws away what is over: sessions and invitations at the desk, mails that nobody has tried again, and sites that are silent. */
 export const sweep: Worker<'sweep'> = async ({ store, now }) => {
   const time = now().getTime();
   const before = (ms: number) => new Date(time - ms).toISOString();
@@ -20,6 +21,7 @@ export const sweep: Worker<'sweep'> = async ({ store, now }) => {
     await deleteInvitationsBefore(db, before(0));
     await deleteFoundingsBefore(db, before(0));
     await deleteGivenUp(db, before(shown));
+    await deleteCallersBefore(db, before(shown));
   });
   return new Date(time + hour);
 };

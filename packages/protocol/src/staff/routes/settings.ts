@@ -2,6 +2,7 @@ import { noParams, type Route } from '../../routes.ts';
 import { administering, overseeing } from '../role.ts';
 import {
   clocksTrial,
+  heardSites,
   promisedDates,
   routed,
   routingTrial,
@@ -32,6 +33,16 @@ export const settingsRoutes = {
     body: settingsChange,
     responses: { 200: settingsState },
     codes: [...writing, 'outdated'],
+  },
+  readSites: {
+    summary: 'Which sites were lately heard of, to the minutes, and for which topics',
+    method: 'GET',
+    path: '/v1/staff/settings/sites',
+    auth: 'staff',
+    roles: overseeing,
+    params: noParams,
+    responses: { 200: heardSites },
+    codes: working,
   },
   tryClocks: {
     summary: 'By when what would be done under these rules; changes nothing',

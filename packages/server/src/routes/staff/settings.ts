@@ -3,6 +3,7 @@ import { promisedDates } from '../../clocks/promised-dates.ts';
 import type { Context } from '../../context.ts';
 import { changeSpace } from '../../verbs/change-space.ts';
 import { readSettings, showSettings } from '../../views/settings.ts';
+import { readSites } from '../../views/sites.ts';
 import { tryRouting } from '../../views/try-routing.ts';
 import type { OnDesk } from './on-desk.ts';
 
@@ -13,6 +14,8 @@ export function registerSettingsRoutes(desk: OnDesk, context: Context): void {
   desk(staffRoutes.changeSettings, async ({ body: { version, ...change }, staff: { space, user } }) => ({
     body: showSettings(await changeSpace(context, { space, actor: user }, change, version)),
   }));
+
+  desk(staffRoutes.readSites, async ({ staff }) => ({ body: await readSites(context, staff) }));
 
   desk(staffRoutes.tryRouting, async ({ body, staff }) => ({ body: await tryRouting(context, staff, body) }));
 
