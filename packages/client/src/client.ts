@@ -4,6 +4,8 @@ import {
   type AnswerTo,
   type BodyOf,
   type CasesPage,
+  type Comment,
+  type CommentInput,
   checkInput,
   type Issue,
   type KindName,
@@ -60,6 +62,8 @@ export interface Client {
   followCase(id: string, follower: string, isFollowing: boolean): Promise<number>;
   /** Asks an address by mail whether it wants news of a public case. */
   askForNews(id: string, wanted: BodyOf<typeof routes.askForNews>): Promise<void>;
+  /** Comments on a public case. The id, a UUID, is the sender's: sending it again is harmless. */
+  comment(id: string, comment: string, input: CommentInput): Promise<Comment>;
   topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
   topic(id: string, signal?: AbortSignal): Promise<Topic>;
   /** Everything wrong with an input under the limits of its topic; nothing is sent. */
@@ -124,6 +128,7 @@ export function createClient({ endpoint, fetch, storage = openStorage(endpoint) 
     async askForNews(id, body) {
       await call(routes.askForNews, { params: { id }, body });
     },
+    comment: (id, comment, body) => call(routes.comment, { params: { id, comment }, body }),
     async topics(space, query) {
       const { topics }: OutputOf<typeof routes.listTopics> = await call(routes.listTopics, {
         params: { space },

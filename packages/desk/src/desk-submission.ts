@@ -18,6 +18,7 @@ import { areKeysOn, isTyping, keyOf } from './keys.ts';
 import { Presence } from './presence.ts';
 import { showAsOpen } from './preview.ts';
 import { isWorded } from './step-fields.ts';
+import './comments/desk-comments.ts';
 import './desk-notes.ts';
 import './desk-publication.ts';
 import './desk-reply.ts';
@@ -182,6 +183,7 @@ export class DeskSubmission extends DeskElement {
           ? html`<desk-opinion .submission=${one} @desk-replied=${hear}></desk-opinion>`
           : html`<desk-opinions .submission=${one} @desk-replied=${hear}></desk-opinions>`
       }
+      <desk-comments .submission=${one} @desk-replied=${hear}></desk-comments>
       <desk-publication
         .submission=${one}
         @desk-published=${(event: CustomEvent<string>) => this.#afterReply(event.detail)}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { comment, commentInput } from './comment.ts';
 import { email } from './contact.ts';
 import { slug, uuid } from './ids.ts';
 import { casesPage, casesQuery, following, publicCase } from './public-case.ts';
@@ -63,5 +64,16 @@ export const caseRoutes = {
     body: newsWanted,
     responses: { 200: z.object({}) },
     codes: [...door, ...body],
+  },
+  comment: {
+    summary:
+      'Comment on a public case before it is decided; everybody reads it once a moderator has shown it',
+    method: 'PUT',
+    path: '/v1/cases/{id}/comments/{comment}',
+    auth: 'none',
+    params: z.object({ id: uuid, comment: uuid }),
+    body: commentInput,
+    responses: { 201: comment, 200: comment },
+    codes: [...door, ...body, 'conflict', 'closed'],
   },
 } as const satisfies Record<string, Route>;

@@ -1,5 +1,6 @@
 /** What the desk and its endpoint say to each other. Residents' pages never load it. */
 export * from './staff/case.ts';
+export * from './staff/comment.ts';
 export * from './staff/founding.ts';
 export * from './staff/inbox.ts';
 export * from './staff/log.ts';

@@ -1,6 +1,7 @@
 export * from './answers.ts';
 export * from './calendars/index.ts';
 export * from './calendars/is-worked.ts';
+export * from './comment.ts';
 export * from './contact.ts';
 export * from './deadline-policy.ts';
 export * from './deadlines.ts';

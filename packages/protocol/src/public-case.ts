@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { comment, commenting } from './comment.ts';
 import { listOf, moment, slug, uuid } from './ids.ts';
 import { kindName } from './kinds/index.ts';
 import { message } from './message.ts';
@@ -42,6 +43,10 @@ export const publicCase = z.extend(caseItem, {
   messages: z.array(message),
   /** Oldest first. */
   public_opinions: z.array(publicOpinion),
+  /** Those that a moderator has shown, oldest first. */
+  comments: z.array(comment),
+  /** Null where nobody may comment, or it is decided. */
+  commenting: z.nullable(commenting),
   /** Whether news of it come by mail to who wants them. */
   can_mail: z.boolean(),
   /** By when the administration has promised to answer; null where it has not, or has answered. */

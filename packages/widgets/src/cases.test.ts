@@ -172,6 +172,33 @@ describe('<veche-cases>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('shows what residents think, and takes one more under one id, with the age that is asked', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    endpoint.cases[0] = {
+      ...first(),
+      comments: [{ id: makeUuid(), name: null, text: hostile, sent_at: now.toISOString() }],
+      commenting: { until: '2026-11-30T20:59:59.999Z', min_age: 16 },
+    };
+    await openFirst();
+    expect(element.renderRoot.querySelector('#comments')?.textContent).to.contain(hostile);
+    await expect(element).to.be.accessible();
+    const box = await shown<HTMLTextAreaElement>(element, '#comments [name="text"]');
+    box.form?.requestSubmit();
+    await waitUntil(() => focused() === box);
+    box.value = 'A good thing';
+    const tick = element.renderRoot.querySelector<HTMLInputElement>('[name="is_of_age"]');
+    tick?.click();
+    endpoint.faults.push({ name: 'comment', fault: 'origin-not-allowed' });
+    box.form?.requestSubmit();
+    await shown(element, '#comments .alert:not([hidden])');
+    box.form?.requestSubmit();
+    await waitUntil(() => focused()?.textContent === t.comments.sent);
+    await expect(element).to.be.accessible();
+    const sent = endpoint.seen.filter(({ name }) => name === 'comment').slice(-2);
+    expect(new Set(sent.map(({ params }) => params.comment)).size).to.equal(1);
+    expect(sent.at(-1)?.body).to.deep.equal({ text: 'A good thing', is_of_age: true });
+  });
+
   describe('followed', () => {
     const stored = () => endpoint.storage.get<{ id: string }[]>('follows ozersk')?.map(({ id }) => id);
 

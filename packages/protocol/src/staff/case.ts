@@ -7,6 +7,7 @@ import { problem } from '../problem.ts';
 import { declineReason, stepName, submissionStatus } from '../steps.ts';
 import { submission } from '../submission.ts';
 import { line } from '../text.ts';
+import { staffComment } from './comment.ts';
 import { opinion } from './opinion.ts';
 
 /** One deadline of a submission. */
@@ -41,6 +42,8 @@ export const staffSubmission = z.extend(submission, {
   dues: z.array(due),
   /** What experts were asked; an expert sees their own. */
   opinions: z.array(opinion),
+  /** What others think of it, oldest first; an expert sees what everybody reads. */
+  comments: z.array(staffComment),
   /** The submission that this one repeats. */
   duplicate_of: z.nullable(uuid),
   /** Those that repeat this one. */

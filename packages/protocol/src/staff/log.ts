@@ -32,6 +32,9 @@ export const actionNames = [
   'unfollow-case',
   'carry-followers',
   'ask-for-news',
+  'comment',
+  'show-comment',
+  'refuse-comment',
   'overdue',
   'escalate',
   'close',
@@ -66,7 +69,15 @@ export const actionNames = [
 export type ActionName = (typeof actionNames)[number];
 
 /** Whoever acts and sits at no desk: nobody there has such a user name. A `follower` reads a public submission by mail. */
-export const otherActors = ['resident', 'follower', 'start', 'clock', 'routing', 'operator'] as const;
+export const otherActors = [
+  'resident',
+  'follower',
+  'commenter',
+  'start',
+  'clock',
+  'routing',
+  'operator',
+] as const;
 export type OtherActor = (typeof otherActors)[number];
 
 /** One thing that happened in the space. `actor` is a user name, or one of `otherActors`. */

@@ -21,6 +21,7 @@ interface CheckedKind {
   district?(answer: unknown): string | undefined;
   place?(answer: unknown): string | undefined;
   deadlines?(answer: unknown, draft: TopicDraft): DeadlinePolicy | undefined;
+  ageToComment?(draft: TopicDraft): number;
   places?(draft: TopicDraft): Want[];
   wants?(answer: unknown): string[];
   items?(draft: TopicDraft): string[];
@@ -64,6 +65,9 @@ export const departmentsIn = (draft: TopicDraft): NamedDepartment[] => [
 /** What is promised about one answer; undefined where nothing is. */
 export const policyFor = ({ policies }: Clocks, draft: TopicDraft, answer: unknown) =>
   kindOf(draft).deadlines?.(answer, draft) ?? policies[draft.kind];
+
+/** Youngest age in full years; 0 where none is asked. */
+export const ageToComment = (draft: TopicDraft): number => kindOf(draft).ageToComment?.(draft) ?? 0;
 
 /** Every limited thing of a topic. */
 export const placesIn = (draft: TopicDraft): Want[] => kindOf(draft).places?.(draft) ?? [];

@@ -35,6 +35,8 @@ export interface ServerKind<K extends KindName> {
   place?(answer: AnswerTo<K>): string | undefined;
   /** Promises of its own, instead of those of the space. */
   deadlines?(answer: AnswerTo<K>, draft: DraftOf<K>): DeadlinePolicy | undefined;
+  /** Youngest age of who may comment before it is decided. */
+  ageToComment?(draft: DraftOf<K>): number;
   /** The limited things of the topic. */
   places?(draft: DraftOf<K>): Want[];
   /** Which of them the answer asks for. */

@@ -1,12 +1,15 @@
 import { type Message, type PublicCase, textIn } from '@veche/protocol';
 import { deedIn, fieldName, shorten } from '@veche/words';
 import { html } from 'ghtml';
+import { commentsOn } from './comments.ts';
 import { input, type Markup } from './fields.ts';
 import type { FormView } from './form-view.ts';
 
 export interface CaseView extends FormView {
   /** An address has just been asked. */
   readonly isAsked?: boolean;
+  /** A comment has just come. */
+  readonly isCommented?: boolean;
 }
 
 /** The first words, as a heading. */
@@ -72,6 +75,7 @@ export function casePage(one: PublicCase, view: CaseView): Markup {
     <h2>${words.conversation}</h2>
     !${one.messages.length > 0 ? html`<ol class="messages">!${one.messages.map((message) => line(message, view))}</ol>` : html`<p>${words.noAnswer}</p>`}
     !${opinions(one, view)}
+    !${commentsOn(one, view)}
     <details><summary>${words.history}</summary><ol>!${history}</ol></details>
     !${newsByMail(one, view)}`;
 }

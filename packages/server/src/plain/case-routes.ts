@@ -1,8 +1,18 @@
-import { casesQuery, type PublicCase, parse, refusal, routes } from '@veche/protocol';
+import {
+  casesQuery,
+  makeUuid,
+  ProblemError,
+  type PublicCase,
+  parse,
+  refusal,
+  routes,
+  uuid,
+} from '@veche/protocol';
 import { formatIn } from '@veche/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { askForNews } from '../verbs/ask-for-news.ts';
+import { comment } from '../verbs/comment.ts';
 import { findPage } from '../views/case-list.ts';
 import { caseBytes } from '../views/public-case.ts';
 import { type CaseView, casePage, headingOf } from './case-page.ts';
@@ -54,5 +64,20 @@ export function registerCases(app: FastifyInstance, context: Context): void {
     if (!data) return sendCase(request, reply, { values, issues });
     await askForNews(context, { submission: id, ...data });
     return sendCase(request, reply, { isAsked: true });
+  });
+
+  app.post('/c/:space/:id/comments', async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const values = readForm((request.body ?? {}) as Posted);
+    const { comment: own, ...written } = values;
+    const { data, issues } = parse(routes.comment.body, written);
+    try {
+      if (!data) throw refusal('invalid', { issues });
+      await comment(context, { submission: id, id: parse(uuid, own).data ?? makeUuid(), ...data });
+      return await sendCase(request, reply, { isCommented: true });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.code !== 'invalid') throw error;
+      return sendCase(request, reply, { values, issues: error.problem.issues ?? [] });
+    }
   });
 }

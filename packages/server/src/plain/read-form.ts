@@ -8,7 +8,7 @@ export type Values = { [step: string]: unknown };
 /** A form has no types, so the names tell: these are numbers, lists of what was chosen, and ticks. */
 const numbers = /\.(age|amount|budget|money|property|labour)$|^answer\.scores\./;
 const lists = /^answer\.(choices|ranking|shifts|skills)$/;
-const ticks = /\.has_agreed$|^may_publish$/;
+const ticks = /\.has_agreed$|^may_publish$|^is_of_age$/;
 
 /** Most rows of a list that is filled in row by row. */
 const mostRows = 1000;

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { checkOrigin } from '../door/origin.ts';
 import { register } from '../register.ts';
 import { askForNews } from '../verbs/ask-for-news.ts';
+import { comment } from '../verbs/comment.ts';
 import { followCase } from '../verbs/follow-case.ts';
 import { listCases } from '../views/case-list.ts';
 import { caseBytes } from '../views/public-case.ts';
@@ -35,4 +36,8 @@ export function registerCaseRoutes(app: FastifyInstance, context: Context): void
     await askForNews(context, { submission: params.id, ...body });
     return { body: {} };
   });
+
+  register(app, routes.comment, [origin], ({ params, body }) =>
+    comment(context, { submission: params.id, id: params.comment, ...body }),
+  );
 }

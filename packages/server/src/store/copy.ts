@@ -29,6 +29,7 @@ const tables: { [T in TableName]: (keyof Tables[T] & string)[] } = {
   callers: ['space_id', 'origin', 'topic_id'],
   public_cases: ['seq'],
   public_texts: ['submission_id', 'part'],
+  comments: ['id'],
   followers: ['submission_id', 'follower_hash'],
   statements: ['id'],
   subscriptions: ['id'],

@@ -88,6 +88,9 @@ export const asides = [
   'subscribe',
   'unsubscribe',
   'escalate',
+  'comment',
+  'show-comment',
+  'refuse-comment',
   ...followings,
 ];
 

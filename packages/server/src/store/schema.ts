@@ -57,6 +57,16 @@ export interface Tables {
   public_cases: PublicCaseRow;
   /** What everybody reads, by part: `answer.{field}` or the id of a message. */
   public_texts: { submission_id: string; part: string; text: string };
+  comments: {
+    id: string;
+    submission_id: string;
+    name: string | null;
+    text: string;
+    sent_at: string;
+    state: 'waiting' | 'shown' | 'refused';
+    decided_by: string | null;
+    decided_at: string | null;
+  };
   followers: { submission_id: string; follower_hash: string };
   statements: {
     id: string;

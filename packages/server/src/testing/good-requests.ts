@@ -91,6 +91,21 @@ export async function published(endpoint: Endpoint) {
   return { ...sent, params };
 }
 
+/** A project that everybody reads and may comment on. */
+export async function discussed(endpoint: Endpoint) {
+  const sent = await stored(endpoint, sending('initiative', sampleSubmissions.initiative));
+  const params = { id: sent.params.id };
+  const publishing = { params, body: { texts: { 'answer.title': 'Двор' } } };
+  await (await endpoint.signIn()).send(staffRoutes.publishSubmission, publishing);
+  return { ...sent, params };
+}
+
+/** A comment on such a project. */
+async function commenting(endpoint: Endpoint) {
+  const { id } = (await discussed(endpoint)).params;
+  return { params: { id, comment: randomUUID() }, body: { text: 'Хорошо бы', is_of_age: true } };
+}
+
 /** The secret of an invitation to the desk. */
 export async function invitedToken(endpoint: Endpoint): Promise<string> {
   await hire(endpoint.context, 'invited');
@@ -140,6 +155,13 @@ export async function good(name: RouteName, endpoint: Endpoint): Promise<Sent> {
     case 'followCase':
     case 'unfollowCase':
       return { params: { ...(await published(endpoint)).params, follower: randomUUID() } };
+    case 'comment':
+      return commenting(endpoint);
+    case 'moderateComment': {
+      const sent = await commenting(endpoint);
+      await endpoint.send(routes.comment, sent);
+      return { params: sent.params, body: { is_shown: true } };
+    }
     case 'askForNews':
       return {
         params: (await published(endpoint)).params,

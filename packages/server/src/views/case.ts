@@ -3,6 +3,7 @@ import { canAnswer, type StaffMember, type StaffSubmission } from '@veche/protoc
 import { stepsOfOfficial } from '../clocks/allowed-steps.ts';
 import type { Context } from '../context.ts';
 import { withoutPeople } from '../kinds/index.ts';
+import { commentsOf } from '../store/comments.ts';
 import { messagesOf } from '../store/conversation.ts';
 import { duesOf } from '../store/dues.ts';
 import { newestEventOf } from '../store/events.ts';
@@ -40,6 +41,7 @@ const forExpert = (
   notes: [],
   steps: [],
   opinions: shown.opinions.filter((opinion) => opinion.user === user),
+  comments: shown.comments.filter(({ state }) => state === 'shown'),
 });
 
 /** One submission as the desk sees it: the answer stays hidden where the ballot is secret. */
@@ -72,6 +74,7 @@ export async function readStaffSubmission(
     notes: await messagesOf(db, id, true),
     dues: (await duesOf(db, id)).map(({ submission_id: _, rule: __, ...due }) => due),
     opinions: (await opinionsOf(db, id)).map(showOpinion),
+    comments: await commentsOf(db, id),
     duplicate_of,
     duplicates: (await duplicatesOf(db, id)).map((one) => one.id),
     version: await newestEventOf(db, id),

@@ -1,25 +1,17 @@
 import type { Client } from '@veche/client';
 import type { Issue, PublicCase } from '@veche/protocol';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing } from 'lit';
 import { textField } from '../field.ts';
 import { problemOf } from '../problem-of.ts';
 import type { CaseView } from './case-row.ts';
 
 /** A box for the address of whoever wants news of a case by mail. What is typed is kept nowhere on the device. */
-export class CaseMail implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
+export class CaseMail {
   #issues: Issue[] = [];
   #problem = '';
   /** The case whose mail has been asked for. */
   #sent = '';
   #isBusy = false;
-
-  constructor(host: CaseView['host']) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {}
 
   async #send(
     event: SubmitEvent,
@@ -44,11 +36,9 @@ export class CaseMail implements ReactiveController {
       this.#problem = issues.length > 0 ? '' : t.problem[code];
     }
     this.#isBusy = false;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot
-      .querySelector<HTMLElement>('#mail [tabindex="-1"], #mail [aria-invalid="true"]')
-      ?.focus();
+    host.requestUpdate();
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLElement>('#mail [tabindex="-1"], #mail [aria-invalid="true"]')?.focus();
   }
 
   render(client: Client, one: PublicCase, view: CaseView) {

@@ -7,6 +7,7 @@ import type { VecheCases } from '../cases.ts';
 import { wordsIn } from '../language.ts';
 import { Watching } from '../watching.ts';
 import { wordsOf } from '../words/of-kind.ts';
+import { CaseComments } from './case-comments.ts';
 import { caseFollow } from './case-follow.ts';
 import { CaseMail } from './case-mail.ts';
 import type { CaseView } from './case-row.ts';
@@ -16,7 +17,8 @@ import { caseHead, caseTexts, caseTrail } from './case-view.ts';
 export class CasePage {
   readonly #host: VecheCases;
   readonly #watching: Watching;
-  readonly #mail: CaseMail;
+  readonly #mail = new CaseMail();
+  readonly #comments = new CaseComments();
   #id = '';
   #one?: PublicCase;
   #client?: Client;
@@ -26,7 +28,6 @@ export class CasePage {
 
   constructor(host: VecheCases) {
     this.#host = host;
-    this.#mail = new CaseMail(host);
     this.#watching = new Watching(host, () => void this.#refresh());
   }
 
@@ -108,7 +109,7 @@ export class CasePage {
           ? html`${caseHead(one, view)}
             ${caseFollow(one, view, isFollowing, (will) => this.#follow(will))}
             ${this.#client ? this.#mail.render(this.#client, one, view) : ''} ${caseTexts(one, view)}
-            ${caseTrail(one, view)}`
+            ${this.#client ? this.#comments.render(this.#client, one, view) : ''} ${caseTrail(one, view)}`
           : problem
             ? ''
             : html`<p tabindex="-1">${t.loading}</p>`

@@ -24,6 +24,8 @@ export const made = (excerpt: string, more: Partial<PublicCase> = {}): PublicCas
   history: [{ at, status: 'received', by: 'resident' }],
   messages: [],
   public_opinions: [],
+  comments: [],
+  commenting: null,
   can_mail: false,
   due_at: null,
   ...more,

@@ -1,9 +1,11 @@
 import { createClient, memoryStorage } from '@veche/client';
 import {
   type Answers,
+  type CommentInput,
   checkInput,
   kinds,
   type Message,
+  makeIssue,
   makeProblem,
   type ProblemCode,
   type PublicCase,
@@ -139,6 +141,11 @@ export class FakeEndpoint {
     followCase: ({ id = '', follower = '' }) => this.#follow(id, follower, true),
     unfollowCase: ({ id = '', follower = '' }) => this.#follow(id, follower, false),
     askForNews: () => [200, {}],
+    comment: ({ comment = '' }, body) => {
+      const { text, name = null } = body as CommentInput;
+      if (!text) return [422, makeProblem('invalid', { issues: [makeIssue(['text'], 'required')] })];
+      return [201, { id: comment, name, text, sent_at: now.toISOString() }];
+    },
     readAnswers: () => [200, this.answers],
     // Nothing happens live unless a test says so; a closed door is not tried again.
     followSpace: () => refuse('not-found'),

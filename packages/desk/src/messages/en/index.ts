@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { changes } from './changes.ts';
+import { comments } from './comments.ts';
 import { editor } from './editor.ts';
 import { entry } from './entry.ts';
 import { frame } from './frame.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...submission,
   ...opinions,
   ...publication,
+  ...comments,
   ...topics,
   ...editor,
   ...settings,

@@ -20,6 +20,7 @@ export const log: typeof russian = {
     actors: {
       resident: 'Resident',
       follower: 'Follower',
+      commenter: 'Commenter',
       operator: 'Operator of the server',
       clock: 'System, on a date',
       routing: 'A rule of the settings',
@@ -53,6 +54,9 @@ export const log: typeof russian = {
       'unfollow-case': 'Somebody follows it no longer',
       'carry-followers': 'Followers of a repetition came over',
       'ask-for-news': 'An address was asked whether it wants news',
+      comment: 'A comment came',
+      'show-comment': 'Comment shown to everybody',
+      'refuse-comment': 'Comment not shown',
       overdue: 'Deadline passed',
       escalate: 'The head was told that it is overdue',
       close: 'Closed on its date',

@@ -20,6 +20,7 @@ export const log = {
     actors: {
       resident: 'Житель',
       follower: 'Подписчик',
+      commenter: 'Комментатор',
       operator: 'Оператор сервера',
       clock: 'Система, по сроку',
       routing: 'Правило из настроек',
@@ -53,6 +54,9 @@ export const log = {
       'unfollow-case': 'За обращением перестали следить',
       'carry-followers': 'Следящие перешли с повтора',
       'ask-for-news': 'Адрес спросили, присылать ли новости',
+      comment: 'Комментарий к обращению',
+      'show-comment': 'Комментарий показан всем',
+      'refuse-comment': 'Комментарий не показан',
       overdue: 'Срок истёк',
       escalate: 'О просрочке сказали руководителю',
       close: 'Закрыто по сроку',

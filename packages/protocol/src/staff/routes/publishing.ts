@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { uuid } from '../../ids.ts';
 import type { Route } from '../../routes.ts';
 import { publication, publicTexts, staffSubmission } from '../case.ts';
+import { commentDecision, staffComment } from '../comment.ts';
 import { answering, reading } from '../role.ts';
 import { naming, writing } from './codes.ts';
 
@@ -40,5 +41,16 @@ export const publishingRoutes = {
     params: one,
     responses: { 200: z.object({ texts: publicTexts }) },
     codes: [...naming, 'forbidden', 'csrf-failed', 'malformed', 'too-large', 'unsupported-media-type'],
+  },
+  moderateComment: {
+    summary: 'Show a comment to everybody, or do not; deciding the same again is harmless',
+    method: 'PATCH',
+    path: '/v1/staff/submissions/{id}/comments/{comment}',
+    auth: 'staff',
+    roles: answering,
+    params: z.object({ id: uuid, comment: uuid }),
+    body: commentDecision,
+    responses: { 200: staffComment },
+    codes: [...writing, 'not-found'],
   },
 } as const satisfies Record<string, Route>;

@@ -4,6 +4,8 @@ import { describe, test } from 'node:test';
 import { ordinaryClocks, type Route, routes } from '@veche/protocol';
 import { type Role, role, staffRoutes } from '@veche/protocol/desk';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
+import { insertComment } from '../../store/comments.ts';
+import { inTransaction } from '../../store/database.ts';
 import { type Desk, type Endpoint, hire, openEndpoint, type Sent, sending } from '../../testing/endpoint.ts';
 import { aTemplate, aView } from '../../testing/good-requests.ts';
 import { seed } from '../../verbs/seed.ts';
@@ -32,6 +34,17 @@ async function givenCase(endpoint: Endpoint, { official }: Pick<Record<Role, Des
   await endpoint.send(routes.submit, sent);
   const asking = { params: { id: sent.params.id, user: 'the-expert' }, body: { question: 'Что думаете?' } };
   assert.equal((await official.send(staffRoutes.askOpinion, asking)).status, 201);
+  const { id } = sent.params;
+  const publishing = { params: { id }, body: { texts: { 'answer.text': 'Не горят фонари.' } } };
+  await official.send(staffRoutes.publishSubmission, publishing);
+  const comment = {
+    id,
+    submission_id: id,
+    text: 'Да',
+    sent_at: '2026-11-23T09:00:00.000Z',
+    state: 'waiting',
+  } as const;
+  await inTransaction(endpoint.context.store, (db) => insertComment(db, comment));
   return sent.params;
 }
 
@@ -63,6 +76,7 @@ function request(name: RouteName, id: string, endpoint: Endpoint): Sent {
     giveOpinion: { params: { id }, body: { text: 'Думаю, да' } },
     publishOpinion: { params: { id, user: 'the-expert' }, body: { is_public: true } },
     publishSubmission: { params: { id }, body: { texts: { 'answer.text': 'Не горят фонари.' } } },
+    moderateComment: { params: { id, comment: id }, body: { is_shown: true } },
     hideSubmission: { params: { id } },
     readOriginal: { params: { id } },
     readStaffTopic: { params: { topic: 'feedback' } },

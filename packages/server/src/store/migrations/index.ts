@@ -16,6 +16,7 @@ import { statements as clerk } from './0013-clerk.ts';
 import { statements as people } from './0014-people.ts';
 import { statements as districts } from './0015-districts.ts';
 import { statements as cases } from './0017-cases.ts';
+import { statements as comments } from './0018-comments.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -40,6 +41,7 @@ const all = {
   '0014-people': people,
   '0015-districts': districts,
   '0017-cases': cases,
+  '0018-comments': comments,
 };
 
 /** The words in which PostgreSQL differs. */
