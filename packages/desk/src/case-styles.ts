@@ -36,6 +36,20 @@ export const caseStyles = css`
     border-inline-start: 4px solid var(--accent);
   }
 
+  @media print {
+    desk-notes,
+    desk-opinion,
+    desk-publication,
+    desk-reply,
+    details:has(desk-changes) {
+      display: none;
+    }
+
+    .messages li {
+      break-inside: avoid;
+    }
+  }
+
   .history {
     padding-inline-start: 1.25rem;
   }

@@ -11,10 +11,10 @@ export function csvOf(rows: readonly (readonly string[])[], language: string): s
   return `\ufeff${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;
 }
 
-/** Gives a text to the reader as a file. */
-export function download(name: string, text: string, type: string): void {
+/** Gives something to the reader as a file. */
+export function download(name: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

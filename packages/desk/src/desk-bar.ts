@@ -77,6 +77,12 @@ export const barStyles = css`
     background: var(--paper);
   }
 
+  @media print {
+    .top {
+      display: none;
+    }
+  }
+
   .top nav,
   .top .end {
     display: flex;

@@ -17,6 +17,7 @@ import type { Known } from './inbox/options.ts';
 import { areKeysOn, isTyping, keyOf } from './keys.ts';
 import { Presence } from './presence.ts';
 import { showAsOpen } from './preview.ts';
+import { printStyles } from './print-styles.ts';
 import { isWorded } from './step-fields.ts';
 import './comments/desk-comments.ts';
 import './desk-notes.ts';
@@ -27,7 +28,7 @@ import './opinions/desk-opinions.ts';
 
 /** One submission: what was sent, its conversation, and everything that can be done about it. Fires `desk-changed`. */
 export class DeskSubmission extends DeskElement {
-  static override styles = [...DeskElement.styles, caseStyles];
+  static override styles = [...DeskElement.styles, caseStyles, printStyles];
   static override properties = { submission: { attribute: false }, known: { attribute: false } };
 
   declare submission: string;
@@ -160,7 +161,8 @@ export class DeskSubmission extends DeskElement {
     const canReply = one.steps.some(isWorded);
     return html`
       ${caseHead(desk, one, (change) => void this.#change(change))}
-      <p><button type="button" class="plain" @click=${this.#markUnread}>${desk.t.changes.markUnread}</button></p>
+      <p><button type="button" class="plain" @click=${this.#markUnread}>${desk.t.changes.markUnread}</button>
+        <button type="button" class="plain" @click=${() => print()}>${desk.t.inbox.print}</button></p>
       ${
         desk.may(staffRoutes.changeSubmissions) && one.status !== 'withdrawn'
           ? html`<details>

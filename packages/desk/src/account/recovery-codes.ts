@@ -18,11 +18,8 @@ export function recoveryCodes(
   };
   const save = () => {
     const head = words.fileHead(staff.user, location.host);
-    download(
-      'veche-recovery-codes.txt',
-      `${head}\r\n\r\n${codes.join('\r\n')}\r\n`,
-      'text/plain;charset=utf-8',
-    );
+    const lines = `${head}\r\n\r\n${codes.join('\r\n')}\r\n`;
+    download('veche-recovery-codes.txt', new Blob([lines], { type: 'text/plain;charset=utf-8' }));
   };
   return html`<p class="notice">${words.isSet}</p>
     <div class="field">

@@ -5,8 +5,9 @@ import { wordless } from '../case-view.ts';
 import { formViewOf } from '../desk-context.ts';
 import { DeskElement } from '../desk-element.ts';
 import { areKeysOn, isTyping, keyOf } from '../keys.ts';
+import { printStyles } from '../print-styles.ts';
 import { addressOf, type Filter, type Route } from '../route.ts';
-import { exportInbox } from './export.ts';
+import { exportInbox, mostSaved, type TableFormat } from './export.ts';
 import { filterForm } from './filter.ts';
 import { type Known, readKnown } from './options.ts';
 import { queueLinks, workload } from './queues.ts';
@@ -23,7 +24,7 @@ type InboxRoute = Extract<Route, { page: 'inbox' }>;
 
 /** The queues, the list, and the submission that is open beside it. */
 export class DeskInbox extends DeskElement {
-  static override styles = [...DeskElement.styles, inboxStyles];
+  static override styles = [...DeskElement.styles, inboxStyles, printStyles];
   static override properties = { route: { attribute: false } };
 
   declare route: InboxRoute;
@@ -33,6 +34,8 @@ export class DeskInbox extends DeskElement {
   #known: Known = { topics: [], people: [] };
   #counts: QueueCounts | undefined;
   #picks = new Picks(() => this.requestUpdate());
+  /** What a saved table lacks. */
+  #cut = '';
   #problem = '';
   #isLoaded = false;
   /** The latest question for a list; answers to earlier ones come too late. */
@@ -105,10 +108,12 @@ export class DeskInbox extends DeskElement {
     if (after) await this.#focusRow(this.#items.at(-1)?.id ?? '');
   }
 
-  async #save(): Promise<void> {
+  async #save(format: TableFormat): Promise<void> {
     const { queue, filter } = this.route;
     try {
-      await exportInbox(this.desk, { queue, ...filter });
+      const isWhole = await exportInbox(this.desk, { queue, ...filter }, format);
+      this.#cut = isWhole ? '' : this.desk.t.inbox.cut(mostSaved);
+      this.requestUpdate();
     } catch (error) {
       this.#problem = formViewOf(this.desk).t.problem[problemOf(error).code];
       this.requestUpdate();
@@ -228,7 +233,16 @@ export class DeskInbox extends DeskElement {
         )}
       </ol>
       ${this.#cursor ? html`<button type="button" @click=${() => this.#load(this.#cursor ?? undefined)}>${t.inbox.more}</button>` : nothing}
-      ${this.#items.length > 0 ? html`<button type="button" class="plain" @click=${() => this.#save()}>${t.inbox.save}</button>` : nothing}`;
+      <p role="status" class="quiet">${this.#cut}</p>
+      ${
+        this.#items.length > 0
+          ? html`<div class="handles">
+            <button type="button" class="plain" @click=${() => this.#save('xlsx')}>${t.inbox.saveXlsx}</button>
+            <button type="button" class="plain" @click=${() => this.#save('csv')}>${t.inbox.save}</button>
+            <button type="button" class="plain" @click=${() => print()}>${t.inbox.print}</button>
+          </div>`
+          : nothing
+      }`;
   }
 }
 

@@ -201,4 +201,26 @@ export const inboxStyles = css`
       display: block;
     }
   }
+
+  @media print {
+    .panes {
+      display: block;
+    }
+
+    .panes[data-open="true"] .list,
+    .panes[data-open="false"] .case,
+    desk-changes,
+    desk-views,
+    .workload,
+    .all,
+    .back,
+    .rows input {
+      display: none;
+    }
+
+    .rows li {
+      display: block;
+      break-inside: avoid;
+    }
+  }
 `;

@@ -5,12 +5,13 @@ import { html, nothing } from 'lit';
 import { caseStyles } from '../case-styles.ts';
 import { formViewOf } from '../desk-context.ts';
 import { DeskElement } from '../desk-element.ts';
+import { printStyles } from '../print-styles.ts';
 import '../desk-confirm.ts';
 import './desk-ask.ts';
 
 /** What experts were asked about a submission and what they said; fires `desk-replied` with a sentence for the clerk. */
 export class DeskOpinions extends DeskElement {
-  static override styles = [...DeskElement.styles, caseStyles];
+  static override styles = [...DeskElement.styles, caseStyles, printStyles];
   static override properties = { submission: { attribute: false } };
 
   declare submission: StaffSubmission;

@@ -46,6 +46,10 @@ export const inbox: typeof russian = {
     found: (n) => plural('en', n, { one: 'entry', other: 'entries' }),
     loading: 'Loading…',
     save: 'Save as a table (CSV)',
+    saveXlsx: 'Save for Excel',
+    print: 'Print',
+    cut: (n) =>
+      `The first ${n.toLocaleString('en')} entries are saved. For the rest, set dates in the filters.`,
     columns: {
       id: 'Number',
       topic: 'Topic',

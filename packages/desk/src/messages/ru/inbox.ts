@@ -45,6 +45,10 @@ export const inbox = {
     found: (n: number) => plural('ru', n, { one: 'запись', few: 'записи', other: 'записей' }),
     loading: 'Загружаем…',
     save: 'Сохранить таблицей (CSV)',
+    saveXlsx: 'Сохранить для Excel',
+    print: 'Печать',
+    cut: (n: number) =>
+      `Сохранены первые ${n.toLocaleString('ru')} записей. Чтобы сохранить остальные, задайте даты в фильтрах.`,
     columns: {
       id: 'Номер',
       topic: 'Вопрос',
