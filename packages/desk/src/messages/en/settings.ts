@@ -45,14 +45,13 @@ export const settings: typeof russian = {
     departmentsHint: 'Officials see them in this order where they choose. They can be renamed at any time.',
     department: 'department',
     departmentName: 'Name of the department',
-    sitesHint:
-      'Only these sites can show your questions. On others the form says that the site is not allowed.',
+    sitesHint: 'Only these sites can show your topics. On others the form says that the site is not allowed.',
     site: 'site',
     siteAddress: 'Address of the site',
     siteAddressHint: 'You can paste the address of any page: oakham.example.',
     snippetTitle: 'What to paste on the site',
-    snippetTopic: 'Question to residents',
-    snippetNone: 'First publish a question:',
+    snippetTopic: 'Topic',
+    snippetNone: 'First publish a topic:',
     heardTitle: 'Does it work',
     heardHint:
       'Open the page where you pasted the code, then check. We visit no site: we look which sites have asked us. This is kept to the minutes, with nothing about visitors.',
