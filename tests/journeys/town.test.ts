@@ -3,10 +3,12 @@ import { after, test } from 'node:test';
 import type { PersonInput } from '@veche/protocol/desk';
 import type { Page } from 'playwright-core';
 import { Mailbox, type Received } from '../../packages/server/src/testing/mailbox.ts';
+import { replyToMail } from '../../packages/server/src/testing/reply-to-mail.ts';
 import { closeBrowser, openTab } from '../browser.ts';
 import { Colleague } from '../colleague.ts';
 import { startDemo } from '../demo.ts';
 import { answer, openCase, openDesk } from '../desk.ts';
+import { freePort } from '../postgres.ts';
 
 after(closeBrowser);
 
@@ -29,7 +31,13 @@ async function step(page: Page, name: string, words: string): Promise<void> {
 
 test('a whole case between two residents, two officials, a moderator and an expert, by page, desk and mail', async () => {
   await using mailbox = await Mailbox.open();
-  const env = { VECHE_SMTP_URL: mailbox.url, VECHE_MAIL_FROM: 'veche@town.example' };
+  const port = await freePort();
+  const env = {
+    VECHE_SMTP_URL: mailbox.url,
+    VECHE_MAIL_FROM: 'veche@town.example',
+    VECHE_REPLY_PORT: String(port),
+    VECHE_REPLY_DOMAIN: 'reply.town.example',
+  };
   await using demo = await startDemo({ env });
   for (const [user, person] of Object.entries(staff)) await (await Colleague.signIn(demo)).hire(user, person);
   /** What Maria was mailed last, once it speaks of this. */
@@ -71,14 +79,12 @@ test('a whole case between two residents, two officials, a moderator and an expe
   await list.getByText('Вы следите за этим обращением.').waitFor();
   assert.equal(await list.getByText('900 000').count(), 0);
 
-  // Vera asks, Maria answers, Vera passes it on.
+  // Vera asks, Maria replies to the mail, Vera passes it on.
   await using first = await openDesk(demo, { user: 'vera' });
   await openCase(first.page, 'Новые', /Яма у дома 5/);
   await step(first.page, 'Спрашиваем жителя', 'Яма во дворе или на улице?');
   const asked = await told(/Вам задали вопрос/, 'Яма во дворе или на улице?');
-  await using phone = await openTab(linkTo('/r/', asked));
-  await phone.page.getByRole('textbox', { name: 'Ваше сообщение' }).fill('На улице, у остановки.');
-  await phone.page.getByRole('button', { name: 'Отправить' }).click();
+  await replyToMail(port, asked, 'На улице, у остановки.');
   await first.page.locator('desk-submission').getByText('На улице, у остановки.').waitFor();
   await first.page.getByLabel('Что делаем').selectOption({ label: 'Передаём дальше' });
   await first.page.getByLabel('Кому').selectOption('transport');
@@ -96,6 +102,7 @@ test('a whole case between two residents, two officials, a moderator and an expe
   await expert.page.getByRole('link', { name: /На улице, у остановки/ }).click();
   await expert.page.getByLabel('Что вы думаете').fill('Размыло трубой под дорогой.');
   await expert.page.getByRole('button', { name: 'Отправить мнение' }).click();
+  await using phone = await openTab(linkTo('/r/', asked));
   await second.page.getByText('Размыло трубой под дорогой.').waitFor();
   await second.page.getByRole('button', { name: 'Показать жителю' }).click();
   await second.page.getByRole('button', { name: 'Да, показать' }).click();
