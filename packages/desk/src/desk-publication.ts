@@ -118,7 +118,7 @@ export class DeskPublication extends DeskElement {
 
   protected override render() {
     const { t, format, space, may } = this.desk;
-    const { publicity, id, status } = this.submission;
+    const { publicity, id, status, followers } = this.submission;
     if (!publicity || !may(staffRoutes.readOriginal)) return nothing;
     const words = t.publication;
     const { may_publish, published_at } = publicity;
@@ -128,6 +128,7 @@ export class DeskPublication extends DeskElement {
       <p>
         ${published_at ? words.published(format.moment(published_at)) : may_publish ? words.permitted : words.forbidden}
         ${published_at ? html`<a href="/c/${space.id}/${id}" target="_blank" rel="noopener">${words.open}</a>` : nothing}
+        ${followers > 0 ? words.followers(followers) : nothing}
       </p>
       ${published_at ? this.#original() : nothing}
       <p class="alert" role="alert" ?hidden=${!this.#problem}>${this.#problem}</p>

@@ -42,6 +42,8 @@ export const staffSubmission = z.extend(submission, {
   dues: z.array(due),
   /** What experts were asked; an expert sees their own. */
   opinions: z.array(opinion),
+  /** How many follow it on their devices. */
+  followers: z.int(),
   /** What others think of it, oldest first; an expert sees what everybody reads. */
   comments: z.array(staffComment),
   /** The submission that this one repeats. */

@@ -91,6 +91,8 @@ test('who follows a repetition follows the case that it repeats, once, and is le
   assert.equal(await count(main), 1);
   assert.equal((await merge(repeated, main)).status, 201);
   assert.equal(await count(main), 2);
+  const atDesk = await desk.send(staffRoutes.readStaffSubmission, { params: { id: main } });
+  assert.equal(atDesk.body.followers, 2);
   const shown = (await endpoint.send(readCase, { params: { id: repeated } })).body;
   assert.deepEqual([shown.duplicate_of, shown.status], [main, 'duplicate']);
   // Whoever was carried over can go, by the same id.

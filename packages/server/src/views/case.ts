@@ -7,6 +7,7 @@ import { commentsOf } from '../store/comments.ts';
 import { messagesOf } from '../store/conversation.ts';
 import { duesOf } from '../store/dues.ts';
 import { newestEventOf } from '../store/events.ts';
+import { countFollowers } from '../store/followers.ts';
 import { opinionsOf, showOpinion } from '../store/opinions.ts';
 import { publicTextsOf } from '../store/public-texts.ts';
 import { duplicatesOf, findSubmission, type StoredSubmission } from '../store/submissions.ts';
@@ -74,6 +75,7 @@ export async function readStaffSubmission(
     notes: await messagesOf(db, id, true),
     dues: (await duesOf(db, id)).map(({ submission_id: _, rule: __, ...due }) => due),
     opinions: (await opinionsOf(db, id)).map(showOpinion),
+    followers: await countFollowers(db, id),
     comments: await commentsOf(db, id),
     duplicate_of,
     duplicates: (await duplicatesOf(db, id)).map((one) => one.id),

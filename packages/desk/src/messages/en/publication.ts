@@ -9,6 +9,7 @@ export const publication: typeof russian = {
       'The resident lets this be published. So far only you, your colleagues and the resident see it.',
     published: (moment) => `Everybody sees it. Published: ${moment}.`,
     open: 'The page for everybody',
+    followers: (n) => `Followed by ${n}.`,
     prepare: 'Prepare for publication',
     change: 'Change what is published',
     hide: 'Hide it from everybody',
