@@ -21,6 +21,7 @@ export interface Bar {
 const sections = [
   { address: 'inbox', name: 'inbox', pages: ['inbox'] },
   { address: 'topics', name: 'topics', pages: ['topics', 'topic', 'new-topic'] },
+  { address: 'statistics', name: 'statistics', pages: ['statistics'] },
   { address: 'people', name: 'people', pages: ['people', 'person', 'new-person'] },
   { address: 'templates', name: 'templates', pages: ['templates'] },
   { address: 'settings', name: 'settings', pages: ['settings'] },

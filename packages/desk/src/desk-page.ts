@@ -9,6 +9,7 @@ import './desk-settings.ts';
 import './desk-topic-editor.ts';
 import './desk-topics.ts';
 import './log/desk-log.ts';
+import './statistics/desk-statistics.ts';
 import './people/desk-people.ts';
 import './people/desk-person.ts';
 import './templates/desk-templates.ts';
@@ -30,6 +31,8 @@ export function deskPage(place: Route, { staff }: Session) {
     case 'person':
     case 'new-person':
       return html`<desk-person .user=${place.page === 'person' ? place.user : undefined}></desk-person>`;
+    case 'statistics':
+      return html`<desk-statistics .filter=${place.filter}></desk-statistics>`;
     case 'log':
       return html`<desk-log .filter=${place.filter}></desk-log>`;
     case 'topics':

@@ -16,6 +16,7 @@ const purposes: Partial<Record<Route['page'], Pick<Call, 'roles'>>> = {
   'new-person': staffRoutes.savePerson,
   templates: staffRoutes.saveTemplate,
   settings: staffRoutes.readSettings,
+  statistics: staffRoutes.readStatistics,
   log: staffRoutes.readLog,
   mail: staffRoutes.readMail,
 };

@@ -1,5 +1,12 @@
 import type { KindName } from '@veche/protocol';
-import { type InboxList, inboxFilter, type LogQuery, type QueueName, queueName } from '@veche/protocol/desk';
+import {
+  type InboxList,
+  inboxFilter,
+  type LogQuery,
+  type QueueName,
+  queueName,
+  type StatisticsQuery,
+} from '@veche/protocol/desk';
 
 /** Where in the desk somebody is: the address after `#`, so that every place can be linked and gone back to. */
 export type Route =
@@ -14,6 +21,7 @@ export type Route =
   | { page: 'person'; user: string }
   | { page: 'new-person' }
   | { page: 'log'; filter: LogFilter }
+  | { page: 'statistics'; filter: StatisticsFilter }
   | { page: 'mail' }
   | { page: 'account' }
   /** What a link opens once; its secret is read from the address and never written into one. */
@@ -33,11 +41,13 @@ export type SectionName = (typeof sectionNames)[number];
 
 /** What a list is limited to, and its order. */
 export type Filter = Omit<InboxList, 'queue'>;
+export type StatisticsFilter = StatisticsQuery;
 export type LogFilter = Pick<LogQuery, 'actor' | 'submission'>;
 
 const kinds: KindName[] = ['poll', 'initiative', 'feedback', 'volunteer'];
 const filters = [...Object.keys(inboxFilter.shape), 'sort'];
 const logFilters = ['actor', 'submission'];
+const statisticsFilters = ['from', 'to', 'department'];
 
 function decoded(part: string): string {
   try {
@@ -63,6 +73,7 @@ export function parseRoute(hash: string): Route {
   const [page, id = '', extra = ''] = path.split('/').map(decoded);
   if (page === 'account' || page === 'mail' || page === 'new-person') return { page };
   if (page === 'join' || page === 'found') return { page, secret: id };
+  if (page === 'statistics') return { page, filter: givenIn(query, statisticsFilters) };
   if (page === 'log') return { page, filter: givenIn(query, logFilters) };
   if (page === 'people') return id ? { page: 'person', user: id } : { page };
   if (page === 'templates') return { page, id: id || undefined };
@@ -80,7 +91,9 @@ export function addressOf(route: Route): string {
   if (route.page === 'topic') return `#/topics/${encodeURIComponent(route.id)}`;
   if (route.page === 'new-topic') return `#/topics/new/${route.kind}`;
   if (route.page === 'person') return `#/people/${encodeURIComponent(route.user)}`;
-  if (route.page === 'log') return `#/log${written(route.filter)}`;
+  if (route.page === 'log' || route.page === 'statistics') {
+    return `#/${route.page}${written(route.filter)}`;
+  }
   if (route.page === 'templates') return `#/templates${route.id ? `/${route.id}` : ''}`;
   if (route.page === 'settings') return `#/settings/${route.section}`;
   if (route.page !== 'inbox') return `#/${route.page}`;

@@ -12,6 +12,7 @@ export * from './staff/role.ts';
 export * from './staff/routes/index.ts';
 export * from './staff/session.ts';
 export * from './staff/settings.ts';
+export * from './staff/statistics.ts';
 export * from './staff/template.ts';
 export * from './staff/topic.ts';
 export * from './staff/view.ts';

@@ -84,7 +84,14 @@ const provocations: Partial<Record<ProblemCode, Provocation>> = {
     ...(sent.body
       ? { body: { text: 5, step: 5, question: 5, is_public: 5, code: 5, clocks: 5, mails: 5, changes: 5 } }
       : {}),
-    query: { limit: 'many', before: 'many', kind: 'none', submission: 'many', submissions: 'many' },
+    query: {
+      limit: 'many',
+      from: 'many',
+      before: 'many',
+      kind: 'none',
+      submission: 'many',
+      submissions: 'many',
+    },
   })),
   closed: async (name, sent, endpoint) => {
     if (name === 'submit') {

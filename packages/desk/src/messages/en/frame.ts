@@ -7,6 +7,7 @@ export const frame: typeof russian = {
     label: 'Sections',
     inbox: 'Inbox',
     topics: 'Topics',
+    statistics: 'Statistics',
     templates: 'Ready answers',
     settings: 'Settings',
     people: 'People',

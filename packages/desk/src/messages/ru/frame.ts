@@ -5,6 +5,7 @@ export const frame = {
     label: 'Разделы',
     inbox: 'Входящие',
     topics: 'Вопросы жителям',
+    statistics: 'Статистика',
     templates: 'Шаблоны',
     settings: 'Настройки',
     people: 'Сотрудники',

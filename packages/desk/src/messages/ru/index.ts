@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { publication } from './publication.ts';
 import { settings } from './settings.ts';
 import { statements } from './statements.ts';
+import { statistics } from './statistics.ts';
 import { submission } from './submission.ts';
 import { templates } from './templates.ts';
 import { topics } from './topics.ts';
@@ -27,6 +28,7 @@ export const ru = {
   ...statements,
   ...changes,
   ...submission,
+  ...statistics,
   ...opinions,
   ...publication,
   ...comments,

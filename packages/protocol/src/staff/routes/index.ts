@@ -5,6 +5,7 @@ import { peopleRoutes } from './people.ts';
 import { publishingRoutes } from './publishing.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
+import { statisticsRoutes } from './statistics.ts';
 import { templateRoutes } from './templates.ts';
 import { topicRoutes } from './topics.ts';
 import { viewRoutes } from './views.ts';
@@ -23,4 +24,5 @@ export const staffRoutes = {
   ...settingsRoutes,
   ...templateRoutes,
   ...viewRoutes,
+  ...statisticsRoutes,
 };

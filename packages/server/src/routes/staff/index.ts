@@ -8,6 +8,7 @@ import { registerPeopleRoutes } from './people.ts';
 import { registerPublishingRoutes } from './publishing.ts';
 import { registerSessionRoutes } from './session.ts';
 import { registerSettingsRoutes } from './settings.ts';
+import { registerStatisticsRoutes } from './statistics.ts';
 import { registerTemplateRoutes } from './templates.ts';
 import { registerStaffTopicRoutes } from './topics.ts';
 import { registerViewRoutes } from './views.ts';
@@ -30,4 +31,5 @@ export function registerStaffRoutes(app: FastifyInstance, context: Context): voi
   registerSettingsRoutes(desk, context);
   registerTemplateRoutes(desk, context);
   registerViewRoutes(desk, context);
+  registerStatisticsRoutes(desk, context);
 }
