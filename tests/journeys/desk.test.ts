@@ -188,6 +188,9 @@ test('a new poll is written with its issues by the fields, published, answered, 
   await page.getByRole('heading', { name: 'Новая форма сообщений' }).waitFor();
   await page.getByText('Заполните отмеченные поля, и здесь появится образец.').waitFor();
   assert.equal(await page.getByLabel('Вопрос или название, русский').inputValue(), '');
+  await page.getByLabel('Вопрос или название, русский').fill('Ямы на дорогах');
+  assert.equal(await page.getByLabel('Короткое имя в адресе').inputValue(), 'iamy-na-dorogakh');
+  assert.equal(await page.getByLabel('Каких дней').inputValue(), 'working');
 
   await page.goto(`${demo.url}/desk/#/topics`);
   await page.getByRole('row', { name: /Где поставить ёлку/ }).waitFor();

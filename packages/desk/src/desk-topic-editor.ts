@@ -20,6 +20,7 @@ import './desk-topic-preview.ts';
 import './statements/desk-statements.ts';
 import { showAsOpen } from './preview.ts';
 import { addressOf } from './route.ts';
+import { SuggestedId } from './suggested-id.ts';
 import { draftOf, startOf, topicFields, valuesOf } from './topic-form.ts';
 
 /** Writes a topic of any kind, with the real widget beside it. */
@@ -40,6 +41,7 @@ export class DeskTopicEditor extends DeskElement {
   #shown: Topic | undefined;
   #title: Texts = {};
   #hasConsent = false;
+  #id = new SuggestedId('id');
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('topic') && !changed.has('kind')) return;
@@ -53,6 +55,7 @@ export class DeskTopicEditor extends DeskElement {
     // Nothing of another topic stays.
     this.#kind = this.#shown = undefined;
     this.#said = this.#alert = '';
+    this.#id.forget();
     try {
       const found = topic ? await call(staffRoutes.readStaffTopic, { params: { topic } }) : undefined;
       const wanted = found?.draft.kind ?? kind;
@@ -86,9 +89,10 @@ export class DeskTopicEditor extends DeskElement {
     // Whoever only reads has none.
     if (!form) return;
     fillForm(form, values);
-    // A choice of one is none to be made.
+    // A choice of one is none to be made, and days are of the first kind unless it is said.
     for (const select of form.querySelectorAll('select'))
-      if (select.options.length === 1) select.selectedIndex = 0;
+      if (select.options.length === 1 || (select.value === '' && select.name.endsWith('.of')))
+        select.selectedIndex = 0;
     this.#preview();
   }
 
@@ -109,6 +113,11 @@ export class DeskTopicEditor extends DeskElement {
       hasConsent: Boolean(values.has_consent),
     };
   }
+
+  #hear = (event: Event): void => {
+    this.#id.hear(event, `title.${this.desk.space.languages[0]}`);
+    this.#preview();
+  };
 
   /** Shows the widget as soon as the draft is whole enough; while it is not, the last whole one stays. */
   #preview = (): void => {
@@ -169,7 +178,7 @@ export class DeskTopicEditor extends DeskElement {
         <p class="announcer" role="status">${this.#said}</p>
         ${
           kind && desk.may(staffRoutes.publishTopic)
-            ? html`<form novalidate @submit=${this.#save} @change=${this.#preview} @input=${this.#preview}>
+            ? html`<form novalidate @submit=${this.#save} @change=${this.#preview} @input=${this.#hear}>
               ${topicFields(view, kind, !this.topic, this.#hasConsent)}
               <p class="alert" role="alert" ?hidden=${!this.#alert}>${this.#alert}</p>
               ${this.#said ? html`<p class="notice" aria-hidden="true">${this.#said}</p>` : nothing}

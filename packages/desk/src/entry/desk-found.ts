@@ -1,19 +1,16 @@
 import type { StaffClient } from '@veche/client/staff';
 import { type Founding, staffRoutes } from '@veche/protocol/desk';
-import { fields, fillForm, first, readForm, rest, textField, valueAt, wordsIn } from '@veche/widgets/parts';
+import { fields, fillForm, first, readForm, rest, textField, wordsIn } from '@veche/widgets/parts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { wordsOf } from '../desk-context.ts';
 import { deskStyles } from '../desk-styles.ts';
 import { selectField } from '../kinds/parts.ts';
 import { languages } from '../messages/index.ts';
-import { userNameOf } from '../people/user-name.ts';
+import { SuggestedId } from '../suggested-id.ts';
 import { timeZones } from '../time-zones.ts';
 import { Entry } from './entry.ts';
 import { entryStyles } from './entry-styles.ts';
 import { OpenedLink } from './opened-link.ts';
-
-/** What is suggested from which name, until somebody types their own. */
-const suggestions = { 'space.id': 'space.name', 'founder.user': 'founder.name' };
 
 /** What a founding link opens: a space is made, with who looks after it. Fires `desk-session` with the session. */
 export class DeskFound extends LitElement {
@@ -32,7 +29,8 @@ export class DeskFound extends LitElement {
   declare signedIn?: string;
 
   #main: string | undefined;
-  #suggested = new Map<string, string>();
+  #id = new SuggestedId('space.id');
+  #user = new SuggestedId('founder.user');
   #isFilled = false;
   #link = new OpenedLink(this, () => this.client.call(staffRoutes.readFounding, { token: this.secret }));
   #entry = new Entry(this, {
@@ -66,17 +64,10 @@ export class DeskFound extends LitElement {
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
-  #hear = ({ target, currentTarget }: Event): void => {
-    const form = currentTarget as HTMLFormElement;
-    const values = readForm(form);
-    for (const [id, name] of Object.entries(suggestions)) {
-      const box = form.elements.namedItem(id) as HTMLInputElement;
-      const suggested = userNameOf(String(valueAt(values, `${name}.${this.#language}`) ?? ''));
-      if (box === target || box.value !== (this.#suggested.get(id) ?? '')) continue;
-      box.value = suggested;
-      this.#suggested.set(id, suggested);
-    }
-    this.#main = String(values.main);
+  #hear = (event: Event): void => {
+    this.#id.hear(event, `space.name.${this.#language}`);
+    this.#user.hear(event, `founder.name.${this.#language}`);
+    this.#main = String(readForm(event.currentTarget as HTMLFormElement).main);
     this.requestUpdate();
   };
 

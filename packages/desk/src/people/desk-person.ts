@@ -1,15 +1,15 @@
 import { type Issue, makeIssue, parse, slug, textIn } from '@veche/protocol';
 import { type Person, type PersonChange, personChange, staffRoutes } from '@veche/protocol/desk';
-import { fillForm, problemOf, readForm, valueAt } from '@veche/widgets/parts';
+import { fillForm, problemOf, readForm } from '@veche/widgets/parts';
 import { html, nothing, type PropertyValues } from 'lit';
 import { formViewOf } from '../desk-context.ts';
 import { DeskElement } from '../desk-element.ts';
 import { editorStyles } from '../editor-styles.ts';
 import { addressOf } from '../route.ts';
+import { SuggestedId } from '../suggested-id.ts';
 import './desk-access.ts';
 import { newcomer, personFields, personOf } from './person-form.ts';
 import { personStyles } from './person-styles.ts';
-import { userNameOf } from './user-name.ts';
 
 /** Gives somebody a place at the desk, or changes it. */
 export class DeskPerson extends DeskElement {
@@ -24,8 +24,7 @@ export class DeskPerson extends DeskElement {
   #issues: readonly Issue[] = [];
   #alert = '';
   #said = '';
-  /** The user name that was suggested: one that was typed stays. */
-  #suggested = '';
+  #suggested = new SuggestedId('user');
   #saved: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -41,7 +40,8 @@ export class DeskPerson extends DeskElement {
     const { user } = this;
     this.#isLoaded = false;
     this.#issues = [];
-    this.#alert = this.#said = this.#suggested = '';
+    this.#alert = this.#said = '';
+    this.#suggested.forget();
     this.#saved = undefined;
     await this.#load();
     // Another one may have been opened meanwhile.
@@ -64,11 +64,7 @@ export class DeskPerson extends DeskElement {
   };
 
   #suggest = (event: Event): void => {
-    const form = event.currentTarget as HTMLFormElement;
-    const box = form.elements.namedItem('user') as HTMLInputElement | null;
-    if (!box || event.target === box || box.value !== this.#suggested) return;
-    const name = valueAt(readForm(form), `name.${this.desk.space.languages[0]}`);
-    box.value = this.#suggested = this.#free(userNameOf(String(name ?? '')));
+    this.#suggested.hear(event, `name.${this.desk.space.languages[0]}`, (wanted) => this.#free(wanted));
   };
 
   /** A user name that nobody of this desk has. */

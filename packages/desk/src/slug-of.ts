@@ -3,8 +3,8 @@ const spelt = `а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=i к=k л=l
   щ=shch ъ=ie ы=y ь= э=e ю=iu я=ia`;
 const letters = new Map(spelt.split(/\s+/).map((pair) => pair.split('=') as [string, string]));
 
-/** A user name that a name suggests: `Мария Щукина` is `mariia-shchukina`. Empty where no letter of it can be spelt. */
-export const userNameOf = (name: string): string =>
+/** An id that a name suggests: `Мария Щукина` is `mariia-shchukina`. Empty where no letter of it can be spelt. */
+export const slugOf = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[а-яё]/g, (letter) => letters.get(letter) ?? '')

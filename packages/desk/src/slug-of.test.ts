@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { parse, slug } from '@veche/protocol';
 import fc from 'fast-check';
-import { userNameOf } from './user-name.ts';
+import { slugOf } from './slug-of.ts';
 
-describe('a suggested user name', () => {
+describe('a suggested id', () => {
   for (const [name, user] of [
     ['Мария Щукина', 'mariia-shchukina'],
     ['Пётр Объедков', 'petr-obieedkov'],
@@ -11,13 +11,13 @@ describe('a suggested user name', () => {
     ['  О. В. Ким ', 'o-v-kim'],
     ['王小明', ''],
   ] as const) {
-    it(`for ${name} is ${user || 'none'}`, () => expect(userNameOf(name)).to.equal(user));
+    it(`for ${name} is ${user || 'none'}`, () => expect(slugOf(name)).to.equal(user));
   }
 
   it('is one that the endpoint takes, or none', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        const user = userNameOf(name);
+        const user = slugOf(name);
         expect(user === '' || parse(slug, user).issues.length === 0).to.equal(true, user);
       }),
     );
