@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { createClient, makeReceipt, memoryStorage } from '@veche/client';
 import type { TopicOf } from '@veche/protocol';
+import { staffRoutes } from '@veche/protocol/desk';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
+import { Colleague } from '../colleague.ts';
 import { type Demo, startDemo } from '../demo.ts';
 import { answer, openCase, openDesk } from '../desk.ts';
 
@@ -43,7 +45,7 @@ test('an answer appears in the widget by itself, and is announced; the desk sees
   await desk.page.locator('desk-submission').getByText('Спасибо!').waitFor();
 });
 
-test('counts move while others vote, and one stream serves every widget of the page', async () => {
+test('counts move while others vote, what an official says to all is announced, and one stream serves every widget', async () => {
   await using demo = await startDemo();
   await using tab = await openTab(demo.url);
   const { page } = tab;
@@ -59,6 +61,11 @@ test('counts move while others vote, and one stream serves every widget of the p
   await voteElsewhere(demo);
   await voteElsewhere(demo);
   await poll.getByText('Ответили: 3 человека.').waitFor();
+  const colleague = await Colleague.signIn(demo);
+  const params = { topic: 'projects', statement: randomUUID() };
+  await colleague.call(staffRoutes.publishStatement, { params, body: { text: { ru: 'Начнём с дворов.' } } });
+  await poll.getByText('Начнём с дворов.').waitFor();
+  await poll.getByRole('status').getByText('Администрация ответила всем участникам.').waitFor();
   const last = [...streams].at(-1) ?? '';
   assert.match(last, /topics=[^&]*projects/);
   assert.match(last, /topics=[^&]*feedback/);
