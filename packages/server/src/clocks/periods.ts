@@ -1,13 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from './days.ts';
 
-/** Days and their parts, each by its first day. */
-export interface Periods {
+/** Some days, from the first to the last. */
+export interface Days {
   from: string;
   to: string;
+}
+
+export interface Periods extends Days {
   unit: 'day' | 'month';
   /** In order, all of them, whether anything happened or not. */
-  starts: string[];
+  parts: Days[];
 }
 
 /** The most days that are shown one by one. */
@@ -18,26 +21,21 @@ const mostYears = 10;
  * Cuts a span of days into parts that a chart can show: the last twelve months unless said.
  * @returns undefined where it ends before it begins, or is longer than ten years.
  */
-export function periodsOf(
-  zone: string,
-  now: Date,
-  span: { from?: string; to?: string },
-): Periods | undefined {
+export function periodsOf(zone: string, now: Date, span: Partial<Days>): Periods | undefined {
   const to = span.to ? Temporal.PlainDate.from(span.to) : dayOf(zone, now);
   const from = span.from ? Temporal.PlainDate.from(span.from) : to.subtract({ months: 11 }).with({ day: 1 });
   const { days } = from.until(to);
   if (days < 0 || days > 366 * mostYears) return undefined;
   const unit = days < mostDays ? 'day' : 'month';
-  const starts = [];
-  for (let day = unit === 'day' ? from : from.with({ day: 1 }); Temporal.PlainDate.compare(day, to) <= 0; ) {
-    starts.push(day.toString());
-    day = day.add({ [`${unit}s`]: 1 });
+  const parts: Days[] = [];
+  for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; ) {
+    const next = unit === 'day' ? day.add({ days: 1 }) : day.with({ day: 1 }).add({ months: 1 });
+    const last = next.subtract({ days: 1 });
+    parts.push({
+      from: day.toString(),
+      to: (Temporal.PlainDate.compare(last, to) < 0 ? last : to).toString(),
+    });
+    day = next;
   }
-  return { from: from.toString(), to: to.toString(), unit, starts };
-}
-
-/** The part that an hour (`2026-11-26T09`, UTC) lies in, by its first day. */
-export function startOfHour(zone: string, unit: Periods['unit'], hour: string): string {
-  const day = dayOf(zone, new Date(`${hour}:00:00Z`));
-  return (unit === 'day' ? day : day.with({ day: 1 })).toString();
+  return { from: from.toString(), to: to.toString(), unit, parts };
 }

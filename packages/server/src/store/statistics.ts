@@ -1,4 +1,4 @@
-import { type Expression, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** Which submissions are counted. Moments are ISO text in UTC; from the first on, and before the other. */
@@ -10,43 +10,44 @@ export interface Counting {
   to: string;
 }
 
-/** Those with one value of the key. */
-export interface Counted {
-  key: string | null;
-  count: number;
-  /** With a deadline for the answer. */
-  promised: number;
-  /** And kept. */
-  on_time: number;
-}
-
-/** The hour of a moment, as text: `2026-11-26T09`. */
-export const hourOf = (column: 'submitted_at' | 'answered_at') =>
-  sql<string>`substr(${sql.ref(column)}, 1, 13)`;
-
-/** What was sent, or answered, in a period, by some key. */
-export async function countBy(
-  db: Database,
-  { space, topics, department, from, to }: Counting,
+const isCounted = (
   moment: 'submitted_at' | 'answered_at',
-  key: Expression<string | number | null>,
-): Promise<Counted[]> {
-  if (topics.length === 0) return [];
-  const { rows } = await sql<Counted>`
-    select ${key} as key, count(*) as count, count(dues.due_at) as promised,
-      coalesce(sum(case when dues.done_at <= dues.due_at then 1 else 0 end), 0) as on_time
-    from submissions left join dues on dues.submission_id = submissions.id and dues.step = 'answer'
-    where space_id = ${space} and topic_id in (${sql.join(topics)}) and status <> 'withdrawn'
-      and ${sql.ref(moment)} >= ${from} and ${sql.ref(moment)} < ${to}
-      ${department === undefined ? sql`` : sql`and department = ${department}`}
-    group by 1`.execute(db);
-  return rows;
-}
+  { space, topics, department, from, to }: Counting,
+) => sql<SqlBool>`space_id = ${space} and ${sql.ref(moment)} >= ${from} and ${sql.ref(moment)} < ${to}
+  and status <> 'withdrawn' and ${topics.length === 0 ? sql`false` : sql`topic_id in (${sql.join(topics)})`}
+  and ${department === undefined ? sql`true` : sql`department = ${department}`}`;
+
+/** What was sent, by what it is about and where. */
+export const countReceived = (db: Database, counting: Counting) =>
+  db
+    .selectFrom('submissions')
+    .select(({ fn }) => ['category', 'district', fn.countAll<number>().as('count')])
+    .where(isCounted('submitted_at', counting))
+    .groupBy(['category', 'district'])
+    .execute();
+export type Received = Awaited<ReturnType<typeof countReceived>>[number];
+
+/** What was answered, by who answered and how it was rated: how much had a deadline, and how much kept it. */
+export const countAnswered = (db: Database, counting: Counting) =>
+  db
+    .selectFrom('submissions')
+    .leftJoin('dues', (join) =>
+      join.onRef('dues.submission_id', '=', 'submissions.id').on('dues.step', '=', 'answer'),
+    )
+    .select(({ fn }) => ['department', 'rating', fn.countAll<number>().as('count')])
+    .select([
+      sql<number>`count(dues.due_at)`.as('promised'),
+      sql<number>`sum(case when dues.done_at <= dues.due_at then 1 else 0 end)`.as('on_time'),
+    ])
+    .where(isCounted('answered_at', counting))
+    .groupBy(['department', 'rating'])
+    .execute();
+export type Answered = Awaited<ReturnType<typeof countAnswered>>[number];
 
 /** What is late now, by department. */
 export const countLate = (
   db: Database,
-  { space, department }: Pick<Counting, 'space' | 'department'>,
+  { space, department }: { space: string; department?: string },
   now: string,
 ) =>
   db

@@ -1,10 +1,16 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { kinds, makeIssue, refusal } from '@veche/protocol';
 import type { StaffMember, Statistics, StatisticsQuery } from '@veche/protocol/desk';
-import { sql } from 'kysely';
 import { endOf, startOf } from '../clocks/days.ts';
-import { type Periods, periodsOf, startOfHour } from '../clocks/periods.ts';
+import { periodsOf } from '../clocks/periods.ts';
 import type { Context } from '../context.ts';
-import { type Counted, type Counting, countBy, countLate, hourOf } from '../store/statistics.ts';
+import {
+  type Answered,
+  countAnswered,
+  countLate,
+  countReceived,
+  type Received,
+} from '../store/statistics.ts';
 import { reachOf } from './reach.ts';
 
 /**
@@ -18,78 +24,58 @@ export async function readStatistics(
 ): Promise<Statistics> {
   const { space, topics } = await catalogue.book(staff.space);
   const zone = space.clocks.time_zone;
-  const periods = periodsOf(zone, now(), query);
-  if (!periods) throw refusal('invalid', { issues: [makeIssue(['to'], 'not_a_choice')] });
-  const open = [...topics.values()].filter(({ draft }) => !kinds[draft.kind].is_secret);
-  const counting: Counting = {
+  const found = periodsOf(zone, now(), query);
+  if (!found) throw refusal('invalid', { issues: [makeIssue(['to'], 'not_a_choice')] });
+  const counting = {
     space: staff.space,
-    topics: open.map(({ id }) => id),
+    topics: [...topics.values()].filter(({ draft }) => !kinds[draft.kind].is_secret).map(({ id }) => id),
     department: reachOf(staff).department ?? query.department,
-    from: startOf(zone, periods.from),
-    to: endOf(zone, periods.to),
   };
-  const received = (key: Parameters<typeof countBy>[3]) => countBy(db, counting, 'submitted_at', key);
-  const answered = (key: Parameters<typeof countBy>[3]) => countBy(db, counting, 'answered_at', key);
-  const [sent, done, categories, districts, departments, ratings, late] = await Promise.all([
-    received(hourOf('submitted_at')),
-    answered(hourOf('answered_at')),
-    received(sql.ref('category')),
-    received(sql.ref('district')),
-    answered(sql.ref('department')),
-    answered(sql.ref('rating')),
-    countLate(db, counting, now().toISOString()),
-  ]);
+  const [sent, done]: [Received[], Answered[]] = [[], []];
+  const periods: Statistics['periods'] = [];
+  for (const { from, to } of found.parts) {
+    const part = { ...counting, from: startOf(zone, from), to: endOf(zone, to) };
+    const [received, answered] = await Promise.all([countReceived(db, part), countAnswered(db, part)]);
+    periods.push({ from, received: total(received), ...answersOf(answered) });
+    sent.push(...received);
+    done.push(...answered);
+    // SQLite is read by the thread that serves everybody: they come in between.
+    await others();
+  }
   return {
-    from: periods.from,
-    to: periods.to,
-    unit: periods.unit,
-    received: sum(sent).count,
+    from: found.from,
+    to: found.to,
+    unit: found.unit,
+    received: total(sent),
     ...answersOf(done),
-    periods: partsOf(zone, periods, sent, done),
-    categories: mostFirst(categories),
-    districts: mostFirst(districts),
-    departments: byDepartment(departments, late),
-    ratings: [1, 2, 3, 4, 5].map((stars) => ratings.find(({ key }) => Number(key) === stars)?.count ?? 0),
+    periods,
+    categories: mostFirst(sent, 'category'),
+    districts: mostFirst(sent, 'district'),
+    departments: byDepartment(done, await countLate(db, counting, now().toISOString())),
+    ratings: [1, 2, 3, 4, 5].map((stars) => total(done.filter(({ rating }) => rating === stars))),
   };
 }
 
-const sum = (rows: Counted[]) =>
-  rows.reduce(
-    (all, { count, promised, on_time }) => ({
-      count: all.count + count,
-      promised: all.promised + promised,
-      on_time: all.on_time + on_time,
-    }),
-    { count: 0, promised: 0, on_time: 0 },
-  );
+const total = (rows: { count: number }[]) => rows.reduce((sum, { count }) => sum + count, 0);
 
-function answersOf(rows: Counted[]) {
-  const { count, ...rest } = sum(rows);
-  return { answered: count, ...rest };
-}
+const answersOf = (rows: Answered[]) => ({
+  answered: total(rows),
+  promised: rows.reduce((sum, { promised }) => sum + promised, 0),
+  on_time: rows.reduce((sum, { on_time }) => sum + on_time, 0),
+});
 
-function partsOf(zone: string, { starts, unit }: Periods, sent: Counted[], done: Counted[]) {
-  const inParts = (rows: Counted[]) => Map.groupBy(rows, ({ key }) => startOfHour(zone, unit, key ?? ''));
-  const [sentIn, doneIn] = [inParts(sent), inParts(done)];
-  return starts.map((from) => ({
-    from,
-    received: sum(sentIn.get(from) ?? []).count,
-    ...answersOf(doneIn.get(from) ?? []),
-  }));
-}
-
-const mostFirst = (rows: Counted[]) =>
-  rows
-    .map(({ key, count }) => ({ key, received: count }))
+const mostFirst = (rows: Received[], by: 'category' | 'district') =>
+  [...Map.groupBy(rows, (row) => row[by])]
+    .map(([key, some]) => ({ key, received: total(some) }))
     .sort((one, other) => other.received - one.received);
 
 /** Those that answered in the period, and those that are late now. */
-function byDepartment(done: Counted[], late: { department: string | null; count: number }[]) {
-  const all = new Set([...done.map(({ key }) => key), ...late.map(({ department }) => department)]);
+function byDepartment(done: Answered[], late: { department: string | null; count: number }[]) {
+  const all = new Set([...done, ...late].map(({ department }) => department));
   return [...all]
     .map((department) => ({
       department,
-      ...answersOf(done.filter(({ key }) => key === department)),
+      ...answersOf(done.filter((one) => one.department === department)),
       overdue: late.find((one) => one.department === department)?.count ?? 0,
     }))
     .sort((one, other) => other.answered - one.answered);

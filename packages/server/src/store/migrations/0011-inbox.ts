@@ -37,6 +37,7 @@ const indices: Record<string, [columns: string, stat: string]> = {
   status: ['(space_id, status, seq)', '100000 100000 10000 1'],
   status_changed: ['(space_id, status, updated_at, seq)', '100000 100000 10000 1 1'],
   changed: ['(space_id, updated_at, seq)', '100000 100000 1 1'],
+  answered: ['(space_id, answered_at) where answered_at is not null', '80000 80000 1'],
   sent: ['(space_id, submitted_at)', '100000 100000 1'],
 };
 
