@@ -71,7 +71,7 @@ export const barStyles = css`
   .top {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.25rem;
+    gap: 0.25rem 1rem;
     align-items: center;
     padding: 0.4rem clamp(0.75rem, 2vw, 1.5rem);
     border-block-end: 1px solid var(--edge);
@@ -88,7 +88,7 @@ export const barStyles = css`
   .top .end {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1rem;
+    gap: 0.25rem 0.75rem;
   }
 
   .top .end {

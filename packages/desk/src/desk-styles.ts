@@ -47,6 +47,10 @@ export const deskStyles = css`
     padding-block: 0.3rem;
   }
 
+  .actions a {
+    padding-block: 0.3rem;
+  }
+
   .choice {
     min-block-size: 2.25rem;
     padding: 0.4rem 0.7rem;

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { closeBrowser, openTab } from '../browser.ts';
+import { demoOfFile } from '../demo.ts';
+import { openDesk } from '../desk.ts';
+import { violations } from '../violations.ts';
+
+after(closeBrowser);
+const demo = demoOfFile();
+
+/**
+ * What can be pressed and is smaller than 24 by 24 pixels (WCAG 2.5.8): a box counts with its label, a link within a sentence
+ * does not.
+ */
+const tooSmall = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const look = (root: ParentNode) => {
+      for (const one of root.querySelectorAll<HTMLElement>('*')) {
+        if (one.shadowRoot) look(one.shadowRoot);
+        if (!one.matches('a[href], button, input:not([type=hidden]), select, textarea, summary')) continue;
+        const isWithinText =
+          getComputedStyle(one).display === 'inline' &&
+          one.parentElement?.textContent?.trim() !== one.textContent?.trim();
+        const target = one.closest('label') ?? one;
+        const { width, height } = target.getBoundingClientRect();
+        const isShown = one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1;
+        if (isShown && !isWithinText && (width < 24 || height < 24))
+          found.push(`${one.outerHTML.slice(0, 120)} ${width}×${height}`);
+      }
+    };
+    look(document);
+    return found;
+  });
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The page of the demo with every widget ready. */
+async function everyWidget(options: Parameters<typeof openTab>[1]) {
+  const tab = await openTab(demo.url, options);
+  const widgets = 'veche-poll, veche-feedback, veche-cases, veche-initiative, veche-volunteer';
+  for (const widget of await tab.page.locator(widgets).all())
+    await widget.locator('button:visible, input:visible, summary:visible').first().waitFor();
+  return tab;
+}
+
+test('what can be pressed is 24 pixels or larger, in widgets and at the desk', async () => {
+  await using tab = await everyWidget({ viewport: { width: 360, height: 800 } });
+  assert.deepEqual(await tooSmall(tab.page), []);
+  await using desk = await openDesk(demo);
+  for (const place of ['inbox/all', 'topics', 'people', 'settings/deadlines', 'account']) {
+    await desk.page.goto(`${demo.url}/desk/#/${place}`);
+    await desk.page.getByRole('heading', { level: 1 }).waitFor();
+    assert.deepEqual(await tooSmall(desk.page), [], place);
+  }
+});
+
+test('text of twice its size at 640 pixels, and everything at 320, needs no scrolling sideways', async () => {
+  await using narrow = await everyWidget({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+  assert.equal(await overflow(narrow.page), 0);
+  await narrow.page.setViewportSize({ width: 640, height: 800 });
+  await narrow.page.addStyleTag({ content: ':root { font-size: 200% }' });
+  assert.equal(await overflow(narrow.page), 0);
+  assert.deepEqual(await violations(narrow.page), []);
+});
+
+test('in forced colours every control keeps an edge, and axe finds nothing', async () => {
+  await using tab = await everyWidget({ forcedColors: 'active' });
+  const edgeless = await tab.page.evaluate(() => {
+    const found: string[] = [];
+    const look = (root: ParentNode) => {
+      for (const one of root.querySelectorAll<HTMLElement>('*')) {
+        if (one.shadowRoot) look(one.shadowRoot);
+        if (!one.matches('button, input:not([type=hidden]), select, textarea') || !one.checkVisibility())
+          continue;
+        const style = getComputedStyle(one);
+        const hasEdge =
+          style.borderStyle !== 'none' || style.textDecorationLine !== 'none' || style.appearance !== 'none';
+        if (!hasEdge) found.push(one.outerHTML.slice(0, 120));
+      }
+    };
+    look(document);
+    return found;
+  });
+  assert.deepEqual(edgeless, []);
+  assert.deepEqual(await violations(tab.page), []);
+});
