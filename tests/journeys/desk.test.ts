@@ -73,6 +73,7 @@ test('search and filters are part of the address, so that a list can be linked',
   await page.reload();
   await page.getByRole('status').getByText('1 запись').waitFor();
   assert.equal(await page.getByLabel('Искать').inputValue(), 'ёлка НАКРЕНИЛАСЬ');
+  await page.getByText('Фильтры').click();
   await page.getByLabel('Вид').selectOption({ label: 'Опрос' });
   await page.getByText('Здесь пусто.').waitFor();
 });
