@@ -42,7 +42,7 @@ const modules = {
   protocol: ['index', 'desk', 'light', 'openapi', 'samples/index'],
   client: ['index', 'lazy-client', 'staff-client'],
   words: ['index', 'mail'],
-  widgets: ['index', 'define', 'all-words', 'parts'],
+  widgets: ['index', 'define', 'all-words', 'languages', 'parts'],
   server: ['app', 'main', 'store/sqlite-thread'],
 };
 
@@ -85,11 +85,13 @@ const parts = [
       /\/(lit-html|lit-element|reactive-element|css-tag)\.js$/,
       /protocol\/src\/(text-in|topic-path)\.ts$/,
       /client\/src\/(key-on|lazy-client)\.ts$/,
-      /words\/src\/(moment|\w+\/first)\.ts$/,
-      /widgets\/src\/(script|define-once|define-poll|poll|version|open-client|language)\.ts$/,
+      /words\/src\/(moment|nearest|locales-of|direction-of|(ru|en)\/first)\.ts$/,
+      /widgets\/src\/(script|define-once|define-poll|poll|version|open-client|languages?)\.ts$/,
       /widgets\/src\/(topic-element|topic-view|form-view|group|ballot\/choice|styles\/first)\.ts$/,
     ],
   ],
+  // Every other language whole, as it is wanted by few.
+  ...['tt', 'ba', 'kk', 'ar'].map((language) => [language, [new RegExp(`words/src/${language}/`)]]),
   // What several of the others use.
   [
     'shared',
@@ -170,6 +172,12 @@ const script = {
   },
 };
 
+/** Whoever pins loads everything at once: the languages that few want would more than double it. */
+const withoutFurtherLanguages = {
+  name: 'without-further-languages',
+  load: (id) => (id.endsWith('/widgets/src/languages.ts') ? '' : null),
+};
+
 /**
  * The same in one file for sites that pin what they run: a hash in the page covers a script, but none of the parts that
  * it loads. Its name changes with its text, so that it may be kept for good.
@@ -177,6 +185,7 @@ const script = {
 const pinned = (isPrinted) => ({
   input: 'packages/widgets/src/script.ts',
   plugins: [
+    withoutFurtherLanguages,
     source,
     ownGlobals,
     compile,

@@ -1,11 +1,12 @@
 import type { LazyClient } from '@veche/client/lazy';
 import type { Answers, CaseItem, Problem } from '@veche/protocol';
 import { textIn } from '@veche/protocol/light';
+import { directionOf } from '@veche/words/direction-of';
 import { formatIn } from '@veche/words/format';
 import { shorten } from '@veche/words/shorten';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { problemIn } from './form-view.ts';
-import { languageOf, wordsIn } from './language.ts';
+import { languageOf, spoken, wordsIn } from './language.ts';
 import { learn } from './learn.ts';
 import { openClient } from './open-client.ts';
 import { problemOf } from './problem-of.ts';
@@ -44,7 +45,8 @@ export class VecheAnswers extends LitElement {
       }
 
       :is(th, td) {
-        padding: 0.5em 0.75em 0.5em 0;
+        padding-block: 0.5em;
+        padding-inline: 0 0.75em;
         border-block-end: 1px solid var(--edge);
         text-align: start;
         vertical-align: baseline;
@@ -112,7 +114,7 @@ export class VecheAnswers extends LitElement {
       await learn(language, afterWords).catch(() => {});
       this.#problem = problemOf(error).code;
     }
-    this.#language = language;
+    this.#language = spoken(language);
     this.requestUpdate();
   }
 
@@ -121,7 +123,7 @@ export class VecheAnswers extends LitElement {
     // Until the words are there, those of the page stand for them.
     if (!lang) return html`<slot></slot>`;
     const t = wordsIn(lang);
-    return html`<div class="veche" part="base" lang=${lang} dir="auto">
+    return html`<div class="veche" part="base" lang=${lang} dir=${directionOf(lang)}>
       ${
         this.#problem
           ? html`<p class="alert" role="alert">${problemIn(t, this.#problem)}</p>

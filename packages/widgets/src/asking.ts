@@ -1,7 +1,7 @@
 import type { Client } from '@veche/client';
 import type { LazyClient } from '@veche/client/lazy';
 import { problemIn } from './form-view.ts';
-import { languageOf, wordsIn } from './language.ts';
+import { languageOf, spoken, wordsIn } from './language.ts';
 import { learn, type WordFiles } from './learn.ts';
 import { openClient } from './open-client.ts';
 import { problemOf } from './problem-of.ts';
@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** Where an element is told to ask; a `<veche-space>` around it says what it does not. */
-interface Asker extends Element {
+interface Asker extends HTMLElement {
   endpoint?: string;
   space?: string;
   client?: LazyClient;
@@ -47,7 +47,7 @@ export class Asking {
   async ask<T>(work: (asked: Asked) => Promise<T>): Promise<T | undefined> {
     const language = languageOf(this.#host);
     await this.learn(this.#parts, language);
-    this.language = language;
+    this.language = spoken(language);
     const { source } = this;
     return source && work({ client: await source.client.load(), space: source.space });
   }
@@ -58,7 +58,7 @@ export class Asking {
 
   /** The sentence for what went wrong, be it that no words came. */
   sentenceOf(error: unknown): string {
-    this.language ||= languageOf(this.#host);
+    this.language ||= spoken(languageOf(this.#host));
     return problemIn(wordsIn(this.language), problemOf(error).code);
   }
 }

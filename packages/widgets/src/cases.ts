@@ -1,4 +1,5 @@
 import type { LazyClient } from '@veche/client/lazy';
+import { directionOf } from '@veche/words/direction-of';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { Asking } from './asking.ts';
 import { CaseAddress } from './cases/case-address.ts';
@@ -93,7 +94,7 @@ export class VecheCases extends LitElement {
     // Until the words are there, those of the page stand for them.
     if (!lang) return html`<slot></slot>`;
     const shown = this.case ? this.#page : this.#list;
-    return html`<div class="veche" part="base" lang=${lang} dir="auto">
+    return html`<div class="veche" part="base" lang=${lang} dir=${directionOf(lang)}>
       <p class="announcer" role="status">${this.#said}</p>
       ${source ? shown.render(lang) : html`<p class="alert">${wordsIn(lang).misconfigured}</p>`}
     </div>`;

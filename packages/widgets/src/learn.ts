@@ -1,5 +1,5 @@
 import { joinWords } from '@veche/words/join-words';
-import { known } from './language.ts';
+import { arrive, known, spoken } from './language.ts';
 
 /** One part of the words, a file a language. */
 export type WordFiles = Readonly<Record<string, () => Promise<object>>>;
@@ -14,8 +14,10 @@ export function teach(words: Readonly<Record<string, object>>): void {
   for (const language of Object.keys(words)) whole.add(language);
 }
 
-/** Learns a part of the words in a language; throws where it does not come. */
-export async function learn(language: string, part: WordFiles): Promise<void> {
+/** Learns a part of the words in a language, or in the one that stands in for it; throws where it does not come. */
+export async function learn(wanted: string, part: WordFiles): Promise<void> {
+  await arrive(wanted);
+  const language = spoken(wanted);
   const languages = learned.get(part) ?? new Set();
   learned.set(part, languages);
   if (whole.has(language) || languages.has(language)) return;

@@ -1,12 +1,13 @@
 import type { Client } from '@veche/client';
 import type { LazyClient } from '@veche/client/lazy';
 import type { Receipt, Submission, Topic } from '@veche/protocol';
+import { directionOf } from '@veche/words/direction-of';
 import { formatIn } from '@veche/words/format';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { copyText } from './copy-text.ts';
 import { Followed } from './followed.ts';
 import { problemIn } from './form-view.ts';
-import { languageOf, wordsIn } from './language.ts';
+import { languageOf, spoken, wordsIn } from './language.ts';
 import { openClient } from './open-client.ts';
 import { problemOf } from './problem-of.ts';
 import type { PublicityBox } from './publicity-box.ts';
@@ -198,13 +199,15 @@ export class VecheReceipt extends LitElement {
   }
 
   /** It changes to another language once its words are there. */
-  async #speak(language: string): Promise<void> {
+  async #speak(wanted: string): Promise<void> {
     try {
-      await this.#followed.learn(language);
+      await this.#followed.learn(wanted);
     } catch {
       // It goes on in the language that it has.
       return;
     }
+    const language = spoken(wanted);
+    if (language === this.#language) return;
     this.#language = language;
     this.requestUpdate();
   }
@@ -215,11 +218,11 @@ export class VecheReceipt extends LitElement {
 
   protected override render() {
     const wanted = this.#wantedLanguage;
-    this.#language ||= wanted;
+    this.#language ||= spoken(wanted);
     const lang = this.#language;
     if (lang !== wanted) void this.#speak(wanted);
     const view: ReceiptView = { t: wordsIn(lang), format: formatIn(lang), lang };
-    return html`<div class="veche receipt" part="base" lang=${lang} dir="auto">
+    return html`<div class="veche receipt" part="base" lang=${lang} dir=${directionOf(lang)}>
       <p class="announcer" role="status">${this.#said}</p>
       ${this.#followed.submission ? this.#draw(this.#followed.submission, view) : this.#waiting(view)}
     </div>`;

@@ -1,5 +1,6 @@
 /** What `veche.js` runs: a poll is there at once, every other element comes when the page has one. */
 import './define-poll.ts';
+import './languages.ts';
 
 const later: Record<string, () => Promise<unknown>> = {
   'veche-feedback': () => import('./define-feedback.ts'),

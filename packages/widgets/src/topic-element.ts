@@ -1,10 +1,11 @@
 import type { LazyClient } from '@veche/client/lazy';
 import type { Issue, KindName, Problem, TopicOf } from '@veche/protocol';
+import { directionOf } from '@veche/words/direction-of';
 import { momentIn } from '@veche/words/moment';
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { SpaceValue } from './context.ts';
 import { type FormView, problemIn } from './form-view.ts';
-import { languageOf, wordsIn } from './language.ts';
+import { arrive, languageOf, spoken, wordsIn } from './language.ts';
 import { openClient } from './open-client.ts';
 import type { Participation } from './participation.ts';
 import type { State } from './state.ts';
@@ -120,10 +121,12 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const isInSpace = this.endpoint === undefined || this.closest('veche-space');
     if (isInSpace) await (await import('./join-space.ts')).joinSpace(this);
     const topic = (await this.client?.peek?.(this.topic ?? '', signal)) as TopicOf<K> | undefined;
+    const language = languageOf(this, topic?.languages);
+    await arrive(language);
     if (isAnother || topic?.kind !== this.kind || topic.state !== 'open') {
       return (await this.takePart()).find(isAnother, signal);
     }
-    await this.prepare?.(topic, languageOf(this, topic.languages));
+    await this.prepare?.(topic, language);
     return { name: 'ready', topic, issues: [] };
   }
 
@@ -149,7 +152,10 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   }
 
   /** It changes to another language once as many of its words are there. */
-  async #speak(language: string, topic?: TopicOf<K>): Promise<void> {
+  async #speak(wanted: string, topic?: TopicOf<K>): Promise<void> {
+    await arrive(wanted);
+    const language = spoken(wanted);
+    if (language === this.#language) return;
     if (topic) await this.prepare?.(topic, language);
     await this.participation?.prepare(language);
     this.#language = language;
@@ -160,7 +166,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     const { state, participation } = this;
     const topic = 'topic' in state ? state.topic : undefined;
     const wanted = languageOf(this, topic?.languages);
-    this.#language ||= wanted;
+    this.#language ||= spoken(wanted);
     const lang = this.#language;
     if (lang !== wanted) this.#speak(wanted, topic).catch(() => {});
     const view: FormView = {
@@ -169,7 +175,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
       issues: state.name === 'ready' ? state.issues : [],
       isBusy: state.name === 'sending',
     };
-    return html`<div class="veche" part="base" lang=${lang} dir="auto">
+    return html`<div class="veche" part="base" lang=${lang} dir=${directionOf(lang)}>
       <p class="announcer" role="status">${participation?.announcement(state, view)}</p>
       ${this.#body(state, view)}
     </div>`;

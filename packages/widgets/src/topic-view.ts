@@ -11,13 +11,13 @@ export function question<K extends KindName>(topic: TopicOf<K>, { lang, t }: For
   const { text, asked_by } = topic;
   return html`<header>
     ${titleOf(topic, lang)}
-    ${text ? html`<p class="text">${textIn(text, lang)}</p>` : nothing}
+    ${text ? html`<p class="text" dir="auto">${textIn(text, lang)}</p>` : nothing}
     <p class="quiet">${t.askedBy(textIn(asked_by.name, lang))}</p>
   </header>`;
 }
 
 export const titleOf = <K extends KindName>({ title }: TopicOf<K>, lang: string) =>
-  html`<h3 class="title" part="title">${textIn(title, lang)}</h3>`;
+  html`<h3 class="title" part="title" dir="auto">${textIn(title, lang)}</h3>`;
 
 /** Why nothing is asked; the site's own words stay. `retry` is left out where trying again is no use. */
 export const failureView = (words: string, { t }: FormView, retry?: () => void) =>

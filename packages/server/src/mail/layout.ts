@@ -1,3 +1,4 @@
+import { directionOf } from '@veche/words';
 import { html } from 'ghtml';
 import type { Block, Letter } from './letter.ts';
 
@@ -10,6 +11,8 @@ p { margin: 0 0 16px; white-space: pre-line; }
 blockquote { margin: 0 0 20px; padding: 12px 16px; border-left: 4px solid #0f5c7d; background: #f2f6f8; }
 blockquote p { margin: 0; }
 ul { margin: 0 0 16px; padding-left: 20px; }
+[dir='rtl'] ul { padding: 0 20px 0 0; }
+[dir='rtl'] blockquote { border: 0; border-right: 4px solid #0f5c7d; }
 li { margin: 0 0 8px; }
 a { color: #0f5c7d; }
 .button { display: inline-block; padding: 12px 20px; border-radius: 8px; background: #0f5c7d; color: #ffffff; font-weight: 600; text-decoration: none; }
@@ -37,7 +40,7 @@ function markupOf(block: Block): string {
 }
 
 export const htmlOf = ({ lang, subject, blocks }: Letter): string => html`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -45,7 +48,7 @@ export const htmlOf = ({ lang, subject, blocks }: Letter): string => html`<!doct
 <title>${subject}</title>
 <style>!${styles}</style>
 </head>
-<body><div class="mail" role="article" lang="${lang}">
+<body><div class="mail" role="article" lang="${lang}" dir="${directionOf(lang)}">
 !${blocks.map(markupOf)}
 </div></body>
 </html>

@@ -1,6 +1,6 @@
 import type { SpaceSettings } from '@veche/protocol';
 import { textIn } from '@veche/protocol';
-import { type Format, formatIn, type Words, words } from '@veche/words';
+import { type Format, formatIn, nearest, type Words, words } from '@veche/words';
 import { type MailWords, mailWords, type StaffMailWords, staffMailWords } from '@veche/words/mail';
 
 /** A language with all that mails in it need. */
@@ -23,7 +23,7 @@ export function speechIn({ name, languages, clocks }: SpaceSettings, wanted?: st
     lang,
     t: words[lang] as Words,
     m: mailWords[lang],
-    s: staffMailWords[lang],
+    s: staffMailWords[nearest(lang)],
     format: formatIn(lang, clocks.time_zone),
     space: textIn(name, lang),
   };

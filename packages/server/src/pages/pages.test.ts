@@ -60,9 +60,11 @@ describe('a page', () => {
     const russian = await app.inject({ url, headers: { 'accept-language': 'ru-RU,ru;q=0.9,en;q=0.5' } });
     assert.equal(russian.headers['cache-control'], 'no-store');
     assert.equal(russian.headers['x-robots-tag'], 'noindex');
-    assert.match(russian.body, /<html lang="ru">/);
+    assert.match(russian.body, /<html lang="ru" dir="ltr">/);
     const english = await app.inject({ url, headers: { 'accept-language': 'en-GB' } });
-    assert.match(english.body, /<html lang="en">/);
+    assert.match(english.body, /<html lang="en" dir="ltr">/);
+    const arabic = await app.inject({ url, headers: { 'accept-language': 'ar-EG,ar;q=0.9' } });
+    assert.match(arabic.body, /<html lang="ar" dir="rtl">/);
   });
 
   test('takes nothing from its address but a UUID', async () => {

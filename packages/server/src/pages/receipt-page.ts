@@ -1,23 +1,8 @@
 import { refusal, uuid } from '@veche/protocol';
+import { directionOf } from '@veche/words';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
-
-const words = {
-  ru: {
-    title: 'Квитанция',
-    noscript: 'Открыть без JavaScript',
-    loading: 'Квитанция открывается…',
-  },
-  en: {
-    title: 'Receipt',
-    noscript: 'Open it without JavaScript',
-    loading: 'Opening the receipt…',
-  },
-};
-
-/** The first language of the browser that the page has. */
-const languageOf = (header: string | undefined) =>
-  (/\b(ru|en)\b/.exec(header ?? 'ru')?.[1] ?? 'ru') as 'ru' | 'en';
+import { languageOf, wordsIn } from '../plain/page.ts';
 
 /** A page that opens one receipt. The secret is in the fragment, which never reaches this server. */
 export function registerReceiptPage(app: FastifyInstance): void {
@@ -25,17 +10,17 @@ export function registerReceiptPage(app: FastifyInstance): void {
     const id = z.safeParse(uuid, (request.params as { id: string }).id);
     // Only a UUID goes into the page, so nothing needs escaping.
     if (!id.success) throw refusal('not-found');
-    const language = languageOf(request.headers['accept-language']);
-    const { title, noscript, loading } = words[language];
+    const lang = languageOf(request);
+    const { loading, receipt, plain } = wordsIn(lang);
     reply.header('cache-control', 'no-store');
     reply.header('x-robots-tag', 'noindex');
     reply.type('text/html; charset=utf-8');
     return `<!doctype html>
-<html lang="${language}">
+<html lang="${lang}" dir="${directionOf(lang)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title}</title>
+    <title>${receipt.title}</title>
     <link rel="icon" href="/desk/icon.svg">
     <link rel="stylesheet" href="/receipt.css">
     <script type="module" src="/veche.js"></script>
@@ -43,7 +28,7 @@ export function registerReceiptPage(app: FastifyInstance): void {
   <body>
     <main>
       <veche-receipt endpoint="/" submission="${id.data}">${loading}</veche-receipt>
-      <noscript><a href="/f/receipt/${id.data}">${noscript}</a></noscript>
+      <noscript><a href="/f/receipt/${id.data}">${plain.withoutScript}</a></noscript>
     </main>
   </body>
 </html>

@@ -1,4 +1,4 @@
-import { type Words, words } from '@veche/words';
+import { directionOf, type Words, words } from '@veche/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { html } from 'ghtml';
 import type { Markup } from './fields.ts';
@@ -38,7 +38,7 @@ export function sendPage(
   // With `no-referrer` a browser would not say that a form comes from our own page.
   reply.header('referrer-policy', 'same-origin');
   return reply.send(html`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" dir="${directionOf(lang)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -29,6 +29,7 @@ dd { margin: 0 0 0.75rem; }
 .messages li { margin: 0 0 0.75rem; padding: 0.5rem 1rem; border-radius: 8px; background: #f2f6f8; }
 .messages p { margin: 0; }
 .messages .official { border-left: 4px solid #0f5c7d; }
+[dir='rtl'] .alert, [dir='rtl'] .notice, [dir='rtl'] .messages .official { border-left: 0; border-right: 4px solid; }
 :focus-visible { outline: 3px solid #0f5c7d; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   body { background: #0d1215; color: #e8eef2; }

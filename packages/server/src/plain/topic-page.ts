@@ -11,8 +11,8 @@ export interface Keys extends Receipt {
 }
 
 const question = ({ title, text, asked_by }: Topic, { t, lang }: FormView): Markup =>
-  html`<h1>${textIn(title, lang)}</h1>
-    !${text ? html`<p class="text">${textIn(text, lang)}</p>` : ''}
+  html`<h1 dir="auto">${textIn(title, lang)}</h1>
+    !${text ? html`<p class="text" dir="auto">${textIn(text, lang)}</p>` : ''}
     <p class="hint">${t.askedBy(textIn(asked_by.name, lang))}</p>`;
 
 /** Why there is no form. */

@@ -4,6 +4,7 @@ import type { Plain } from '../ru/plain.ts';
 export const plain: Plain = {
   language: 'Language',
   answer: 'Answer on a page of its own',
+  withoutScript: 'Open it without JavaScript',
   none: 'none',
   place: (n) => `Place ${n}`,
   orderHint: (max) => `Choose options in order, up to ${max}. The first is the most important.`,

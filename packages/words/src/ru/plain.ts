@@ -2,6 +2,7 @@
 export const plain = {
   language: 'Язык',
   answer: 'Ответить на отдельной странице',
+  withoutScript: 'Открыть без JavaScript',
   none: 'не выбрано',
   place: (n: number) => `${n}-е место`,
   orderHint: (max: number) => `Выберите варианты по порядку, до ${max}. Первый самый важный.`,

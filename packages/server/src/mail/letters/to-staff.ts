@@ -1,4 +1,5 @@
 import { type DueStep, type SpaceSettings, textIn } from '@veche/protocol';
+import { nearest } from '@veche/words';
 import type { Context } from '../../context.ts';
 import { duesOf } from '../../store/dues.ts';
 import { findStaff } from '../../store/staff.ts';
@@ -20,7 +21,7 @@ export async function colleague(context: Context, user: string): Promise<Colleag
   const [person] = areReachable(staff ? [staff] : []);
   if (!person) return undefined;
   const { space } = await context.catalogue.book(person.space_id);
-  return { person, space, speech: speechIn(space) };
+  return { person, space, speech: speechIn(space, nearest(space.languages[0] ?? 'ru')) };
 }
 
 export const toStaff = ({ person: { email }, speech }: Colleague, subject: string): Head => ({

@@ -1,0 +1,72 @@
+import type { Initiative } from '../ru/initiative.ts';
+import { count } from './count.ts';
+
+const people = (n: number) =>
+  count(n, {
+    zero: 'لا أحد',
+    one: 'شخص واحد',
+    two: 'شخصان',
+    few: 'أشخاص',
+    many: 'شخصًا',
+    other: 'شخص',
+  });
+
+/** What the form of a project says. */
+export const initiative: Initiative = {
+  add: 'إضافة',
+  remove: 'إزالة',
+  back: 'رجوع',
+  next: 'التالي',
+  initiative: {
+    steps: 'خطوات النموذج',
+    step: (n, all) => `الخطوة ${n} من ${all}`,
+    draftKept: 'استُعيدت مسودتك من هذا الجهاز.',
+    draftClear: 'ابدأ من جديد',
+    draftStays: 'تبقى المسودة على جهازك فقط.',
+    essence: 'الفكرة',
+    title: 'اسم المشروع',
+    problem: 'ما المشكلة التي يحلها',
+    solution: 'لماذا هذا الحل بالذات',
+    result: 'ما الذي سينتج في النهاية',
+    territory: 'أين: المنطقة أو جزء منها',
+    money: 'المال',
+    costs: 'مما تتكون التكلفة',
+    costItem: 'بند التكلفة',
+    costAmount: 'المبلغ',
+    total: 'المجموع',
+    budget: 'المطلوب من الميزانية',
+    budgetHint: (max) => `الحد الأقصى: ${max}.`,
+    own: 'مساهمة السكان',
+    ownHint: 'قدّرها بالمال. إن لم توجد مساهمة فاكتب 0.',
+    ownMoney: 'بالمال',
+    ownProperty: 'بالممتلكات',
+    ownLabour: 'بالعمل',
+    ownNote: 'ما الذي سيفعله السكان أو يقدمونه تحديدًا',
+    share: (part) => `حصة السكان: ${part}`,
+    balanced: 'الميزانية ومساهمة السكان تغطيان التكلفة.',
+    missing: (sum) => `ينقص: ${sum}`,
+    excess: (sum) => `زائد: ${sum}`,
+    schedule: 'الجدول الزمني',
+    stage: 'المرحلة',
+    due: 'موعد الإنجاز',
+    initiators: 'من يقترح',
+    group: 'مجموعة من السكان',
+    tos: 'هيئة الحكم الذاتي للحي (TOS)',
+    groupHint: (min, age) => `الحد الأدنى: ${people(min)}، من عمر ${age}.`,
+    peopleCount: (n, min) => `ذُكر ${n} من ${min}`,
+    personName: 'الاسم الكامل',
+    personAge: 'العمر',
+    tosName: 'اسم هيئة TOS',
+    tosChair: 'الرئيس',
+    you: 'الاتصال والموافقة',
+    check: 'المراجعة',
+    checkHint: 'اقرأ مرة أخرى. يمكن تصحيح أي جزء.',
+    edit: (step) => `تصحيح: ${step}`,
+  },
+  kinds: {
+    initiative: {
+      send: 'أرسل المشروع',
+      privacy: 'يرى موظفو الإدارة المشروع. لا تُنشر الأسماء ولا بيانات الاتصال.',
+    },
+  },
+};
