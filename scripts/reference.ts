@@ -3,10 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { kinds, machines, type Route, type StepName, steps } from '@veche/protocol';
 import { everybody, staffRoutes } from '@veche/protocol/desk';
 import { described, environment } from '../packages/server/src/config.ts';
+import { directionOf, languages, nearest } from '../packages/words/src/index.ts';
 
 /** A page, and where it stands. */
 export const pages: Record<string, () => string> = {
   'docs/reference/configuration.md': configurationPage,
+  'docs/reference/languages.md': languagesPage,
   'docs/reference/roles.md': rolesPage,
   'docs/reference/statuses.md': statusesPage,
 };
@@ -35,6 +37,24 @@ Everything is set by the environment, and checked at the start: what is wrong is
 written by \`pnpm docs:reference\` from \`packages/server/src/config.ts\`.
 
 ${table([['variable', 'meaning', 'default', 'shape'], ...rows])}
+`;
+}
+
+/** The page about the languages of residents, made of what is known of each. */
+function languagesPage(): string {
+  const rows = Object.entries(languages).map(([tag, { name, isReviewed }]) => [
+    `\`${tag}\``,
+    name,
+    directionOf(tag),
+    nearest(tag) === tag ? '' : `\`${nearest(tag)}\``,
+    isReviewed ? '' : 'awaits a native reader',
+  ]);
+  return `# Languages of residents
+
+What widgets, plain pages and mails speak; the desk speaks Russian and English. This page is written by \`pnpm docs:reference\` from
+\`packages/words/src/languages.ts\`. How to choose and add languages: [guide](../guides/languages.md).
+
+${table([['tag', 'language', 'direction', 'where it does not come', 'state'], ...rows])}
 `;
 }
 
