@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
 import { demoOfFile } from '../demo.ts';
-import { openDesk } from '../desk.ts';
+import { openCase, openDesk } from '../desk.ts';
 import { violations } from '../violations.ts';
 
 after(closeBrowser);
@@ -55,6 +55,11 @@ test('what can be pressed is 24 pixels or larger, in widgets and at the desk', a
     await desk.page.getByRole('heading', { level: 1 }).waitFor();
     assert.deepEqual(await tooSmall(desk.page), [], place);
   }
+  await desk.page.setViewportSize({ width: 360, height: 800 });
+  await desk.page.goto(`${demo.url}/desk/#/inbox/all`);
+  await openCase(desk.page, 'Все', /./);
+  assert.deepEqual(await tooSmall(desk.page), []);
+  assert.deepEqual(await violations(desk.page), []);
 });
 
 test('text of twice its size at 640 pixels, and everything at 320, needs no scrolling sideways', async () => {

@@ -23,6 +23,7 @@ async function invite(page: Page, { name, position, role }: Newcomer): Promise<s
     .getByRole('navigation', { name: 'Разделы' })
     .getByRole('link', { name: 'Сотрудники' })
     .press('Enter');
+  await page.locator('h1:focus').getByText('Сотрудники').waitFor();
   await page.getByRole('link', { name: 'Добавить сотрудника' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Добавить сотрудника' }).waitFor();
   await page.getByLabel('Имя, русский').focus();
@@ -260,7 +261,7 @@ test('an expert is asked, gives an opinion, and the resident reads it; an audito
     /Ольга Ким.*Мнение эксперта/,
     /Житель.*Прислано обращение/,
   ])
-    await auditor.getByRole('row', { name: row }).waitFor();
+    await auditor.getByRole('row', { name: row }).first().waitFor();
   assert.deepEqual(await violations(auditor), []);
   await auditor.getByLabel('Кто').selectOption({ label: 'Ольга Ким (olga-kim)' });
   await auditor.getByRole('button', { name: 'Показать' }).press('Enter');

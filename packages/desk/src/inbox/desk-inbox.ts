@@ -175,8 +175,8 @@ export class DeskInbox extends DeskElement {
     const { open, queue, filter } = this.route;
     document.title = `${t.queues[queue]} · ${t.title}`;
     return html`<div class="veche bare panes" data-open=${open ? 'true' : 'false'}>
+      <h1 id="inbox-title" tabindex="-1">${t.nav.inbox}</h1>
       <section class="list" aria-labelledby="inbox-title">
-        <h1 id="inbox-title" tabindex="-1">${t.nav.inbox}</h1>
         ${queueLinks(this.desk, this.route, this.#counts, () => void this.#load())}
         <desk-views .route=${this.route}></desk-views>
         ${workload(this.desk, this.route, this.#counts, this.#known)}

@@ -5,8 +5,12 @@ export const inboxStyles = css`
   .panes {
     display: grid;
     grid-template-columns: minmax(20rem, 27rem) minmax(0, 1fr);
-    gap: 1.5rem;
+    gap: 0.75rem 1.5rem;
     align-items: start;
+  }
+
+  .panes > h1 {
+    grid-column: 1 / -1;
   }
 
   .list,
@@ -199,6 +203,7 @@ export const inboxStyles = css`
 
     .back {
       display: block;
+      padding-block: 0.3rem;
     }
   }
 
