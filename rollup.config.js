@@ -99,7 +99,7 @@ const parts = [
       /protocol\/src\/(kinds\/costs|make-receipt)\.ts$/,
       /client\/src\/storage\.ts$/,
       /words\/src\/(format|join-words|plural)\.ts$/,
-      /widgets\/src\/(adopt|form-values|learn|field|district-field|personal-fields|publish-field|styles\/(fields|rest)|words\/[\w-]+)\.ts$/,
+      /widgets\/src\/(adopt|events|form-values|learn|field|district-field|personal-fields|publish-field|styles\/(fields|rest)|words\/[\w-]+)\.ts$/,
     ],
   ],
   ['space', [/@lit[+/]context/, /widgets\/src\/(context|space|join-space|define-space)\.ts$/]],
@@ -210,6 +210,8 @@ function writeIntegrity(isPrinted) {
       const [{ fileName, code }] = Object.values(bundle);
       const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
       cpSync('packages/widgets/themes', `${dir}/themes`, { recursive: true });
+      // Under a name that stays, for who serves npm packages.
+      writeFileSync(`${dir}/veche.whole.js`, code);
       writeFileSync(`${dir}/veche/pinned.json`, JSON.stringify({ file: `/${fileName}`, integrity }));
       if (isPrinted) console.log(`pinned script: /${fileName}\nintegrity: ${integrity}`);
     },

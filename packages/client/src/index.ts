@@ -1,3 +1,15 @@
+export type {
+  Answers,
+  KindName,
+  Message,
+  Problem,
+  PublicCase,
+  Receipt,
+  Results,
+  Submission,
+  Topic,
+  TopicOf,
+} from '@veche/protocol';
 export { makeReceipt, ProblemError } from '@veche/protocol';
 export type { Call, Connection } from './call.ts';
 export * from './client.ts';

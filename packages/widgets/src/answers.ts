@@ -22,6 +22,7 @@ const most = 5;
 /**
  * How a space answers: usual time, share on time and overdue, by department; and the newest answers that are published.
  *
+ * @csspart base - The box of the table.
  * @summary Shows how fast the administration answers.
  */
 export class VecheAnswers extends LitElement {
@@ -73,6 +74,7 @@ export class VecheAnswers extends LitElement {
   declare endpoint?: string;
   /** Id of the space; that of the `<veche-space>` around unless set. */
   declare space?: string;
+  /** Language of the table; the page's unless set. */
   declare lang: string;
   /** Instead of a client of `endpoint`. */
   declare client?: LazyClient;
@@ -89,7 +91,11 @@ export class VecheAnswers extends LitElement {
     }
   }
 
-  /** Asks for the figures of now. */
+  /**
+   * Asks for the figures of now.
+   *
+   * @public
+   */
   async load(): Promise<void> {
     const around = this.closest('veche-space');
     const endpoint = this.endpoint ?? around?.endpoint;

@@ -5,6 +5,7 @@ import { Asking } from './asking.ts';
 import { CaseAddress } from './cases/case-address.ts';
 import { CaseList } from './cases/case-list.ts';
 import { CasePage } from './cases/case-page.ts';
+import { tell } from './events.ts';
 import { wordsIn } from './language.ts';
 import { casesStyles } from './styles/cases.ts';
 import { fields } from './styles/fields.ts';
@@ -18,6 +19,7 @@ import { casesWords } from './words/cases.ts';
  * What residents of a space let be published: a list with search, and a page of each case, which anybody may follow.
  *
  * @summary Lists public cases and shows each of them.
+ * @csspart base - The box of the list.
  * @fires veche-case-opened - A case was opened, or the list again. `detail`: `{id}`, undefined for the list.
  * @fires veche-followed - Somebody follows a case, or no longer. `detail`: `{id, isFollowing}`.
  */
@@ -46,6 +48,7 @@ export class VecheCases extends LitElement {
   declare case?: string;
   /** Keeps the open case in the page's fragment, under this name: `#name/id`. Unless set, the page's address is let alone. */
   declare fragment?: string;
+  /** Language of the list; the page's unless set. */
   declare lang: string;
   /** Instead of a client of `endpoint`. */
   declare client?: LazyClient;
@@ -60,10 +63,6 @@ export class VecheCases extends LitElement {
   say(words: string): void {
     this.#said = words;
     this.requestUpdate();
-  }
-
-  tell(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -83,7 +82,7 @@ export class VecheCases extends LitElement {
       await this.#list.load();
     }
     if (isFirst || before === this.case) return;
-    this.tell('veche-case-opened', { id: this.case });
+    tell(this, 'veche-case-opened', { id: this.case });
     await this.updateComplete;
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     (find(`[data-id="${before}"]`) ?? find('[tabindex="-1"]'))?.focus();

@@ -3,3 +3,6 @@ import { VecheAnswers } from './answers.ts';
 import { defineOnce } from './define-once.ts';
 
 defineOnce('veche-answers', VecheAnswers);
+
+export type { VecheEvents } from './events.ts';
+export type { VecheAnswers };

@@ -3,3 +3,6 @@ import { VecheCases } from './cases.ts';
 import { defineOnce } from './define-once.ts';
 
 defineOnce('veche-cases', VecheCases);
+
+export type { VecheEvents } from './events.ts';
+export type { VecheCases };

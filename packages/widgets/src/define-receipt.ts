@@ -3,3 +3,6 @@ import { defineOnce } from './define-once.ts';
 import { VecheReceipt } from './receipt.ts';
 
 defineOnce('veche-receipt', VecheReceipt);
+
+export type { VecheEvents } from './events.ts';
+export type { VecheReceipt };

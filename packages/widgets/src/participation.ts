@@ -10,6 +10,7 @@ import {
 import type { ReactiveController } from 'lit';
 import { adopt } from './adopt.ts';
 import { type Counts, countsOf } from './counts.ts';
+import { tell } from './events.ts';
 import { fillForm, readForm } from './form-values.ts';
 import type { FormView } from './form-view.ts';
 import { knownReceipt, opens } from './known-receipt.ts';
@@ -167,7 +168,7 @@ export class Participation<K extends KindName> implements ReactiveController {
   }
 
   #arrived(topic: TopicOf<K>, receipt: Receipt): In<K, 'done'> {
-    this.#tell('veche-submitted', { topic: topic.id, id: receipt.id });
+    tell(this.#host, 'veche-submitted', { topic: topic.id, id: receipt.id });
     return { name: 'done', topic, receipt, isFresh: true };
   }
 
@@ -215,7 +216,7 @@ export class Participation<K extends KindName> implements ReactiveController {
   async refuse(state: In<K, 'ready'>): Promise<void> {
     this.#host.state = state;
     const { topic, problem } = state;
-    if (problem) this.#tell('veche-failed', { topic: topic.id, code: problem });
+    if (problem) tell(this.#host, 'veche-failed', { topic: topic.id, code: problem });
     await this.#host.updateComplete;
     await this.#host.turnTo?.(state.issues);
     this.#focusIssue();
@@ -246,10 +247,6 @@ export class Participation<K extends KindName> implements ReactiveController {
     const { form } = this.#host;
     if (form) fillForm(form, { ...values });
     form?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-  }
-
-  #tell(type: string, detail: Record<string, string>): void {
-    this.#host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   announcement(state: State<K>, { t }: FormView): string {

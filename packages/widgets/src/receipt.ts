@@ -5,6 +5,7 @@ import { directionOf } from '@veche/words/direction-of';
 import { formatIn } from '@veche/words/format';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { copyText } from './copy-text.ts';
+import { tell } from './events.ts';
 import { Followed } from './followed.ts';
 import { problemIn } from './form-view.ts';
 import { languageOf, spoken, wordsIn } from './language.ts';
@@ -35,6 +36,7 @@ import { Withdrawal } from './withdrawal.ts';
  * One submission as its resident sees it: status, answers, a box to write back, and a link that opens it anywhere.
  * On a page of its own it reads the secret from the address's fragment.
  *
+ * @csspart base - The box of the receipt.
  * @slot - What the widget around it adds, as the counts of a poll.
  * @summary Shows a receipt and carries the conversation with the official.
  * @fires veche-said - A message of the resident is on disk. `detail`: `{id}`.
@@ -60,6 +62,7 @@ export class VecheReceipt extends LitElement {
   declare endpoint?: string;
   /** Id of the submission whose secret is in the page's address. */
   declare submission?: string;
+  /** Language of the receipt; the page's unless set. */
   declare lang: string;
   /** Instead of a client of `endpoint`. */
   declare client?: LazyClient;
@@ -106,7 +109,11 @@ export class VecheReceipt extends LitElement {
     if (isOther || changed.has('submission') || changed.has('endpoint')) void this.refresh();
   }
 
-  /** Asks the endpoint how things stand. */
+  /**
+   * Asks the endpoint how things stand.
+   *
+   * @public
+   */
   async refresh(): Promise<void> {
     const receipt = this.#receipt;
     const source = this.client ?? (this.endpoint === undefined ? undefined : openClient(this.endpoint));
@@ -159,7 +166,7 @@ export class VecheReceipt extends LitElement {
   }
 
   async #afterReply(id: string): Promise<void> {
-    this.#tell('veche-said', { id });
+    tell(this, 'veche-said', { id });
     await this.refresh();
     // One that was deleted in another tab is gone too.
     const isThere = this.#followed.submission?.messages.some((message) => message.id === id);
@@ -169,7 +176,7 @@ export class VecheReceipt extends LitElement {
   async #afterVerdict(submission: Submission): Promise<void> {
     this.#followed.submission = submission;
     const { thanks, sentBack } = wordsIn(this.#language).receipt;
-    this.#tell('veche-judged', { id: submission.id });
+    tell(this, 'veche-judged', { id: submission.id });
     this.#say(submission.status === 'reopened' ? sentBack : thanks);
     this.focus();
   }
@@ -186,16 +193,12 @@ export class VecheReceipt extends LitElement {
     if (!followed.client || !receipt) return;
     try {
       followed.submission = await followed.client.withdraw(receipt);
-      this.#tell('veche-withdrawn', { id: receipt.id });
+      tell(this, 'veche-withdrawn', { id: receipt.id });
       this.#say(wordsIn(this.#language).receipt.withdrawn);
       this.focus();
     } catch (error) {
       this.#say(wordsIn(this.#language).problem[problemOf(error).code]);
     }
-  }
-
-  #tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   /** It changes to another language once its words are there. */

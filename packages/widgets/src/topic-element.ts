@@ -16,6 +16,9 @@ import { version } from './version.ts';
 /**
  * The frame of every widget. It shows an open question that this device did not answer yet; whatever else there is to
  * show or do is `Participation`'s, which comes when it is needed. A widget adds its kind and its fields.
+ *
+ * @csspart base - The box of the widget.
+ * @csspart title - Its question.
  */
 export abstract class TopicElement<K extends KindName> extends LitElement {
   static override styles: CSSResultGroup = first;
@@ -35,8 +38,13 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   declare topic?: string;
   /** Language of the widget; the space's or the page's unless set. */
   declare lang: string;
+  /** @internal */
   declare state: State<K>;
-  /** What the space around gives, where there is one. */
+  /**
+   * What the space around gives, where there is one.
+   *
+   * @internal
+   */
   declare space?: SpaceValue;
 
   abstract readonly kind: K;
@@ -107,7 +115,11 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     return this.participation;
   }
 
-  /** Asks for the topic, and for what this device sent to it before unless another answer is wanted. */
+  /**
+   * Asks for the topic, and for what this device sent to it before unless another answer is wanted.
+   *
+   * @public
+   */
   async load(isAnother = false): Promise<void> {
     this.#loading?.abort();
     this.#loading = new AbortController();

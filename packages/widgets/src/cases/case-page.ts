@@ -4,6 +4,7 @@ import { ProblemError, type PublicCase } from '@veche/protocol';
 import { formatIn } from '@veche/words/format';
 import { html } from 'lit';
 import type { VecheCases } from '../cases.ts';
+import { tell } from '../events.ts';
 import { wordsIn } from '../language.ts';
 import { Watching } from '../watching.ts';
 import { wordsOf } from '../words/of-kind.ts';
@@ -88,7 +89,7 @@ export class CasePage {
       this.#one = { ...one, followers: await this.#follows.change(one, isFollowing) };
       const { isFollowed, isUnfollowed } = wordsIn(this.#host.asking.language).cases;
       this.#host.say(isFollowing ? isFollowed : isUnfollowed);
-      this.#host.tell('veche-followed', { id: one.id, isFollowing });
+      tell(this.#host, 'veche-followed', { id: one.id, isFollowing });
       this.#problem = '';
     } catch (error) {
       this.#problem = this.#host.asking.sentenceOf(error);
