@@ -1,13 +1,6 @@
 /**
- * The elements in JSX. Types only, once in an application:
- *
- *     import type { VecheElements } from '@veche/widgets/jsx';
- *
- *     declare module 'react' { // or 'preact', 'solid-js'
- *       namespace JSX {
- *         interface IntrinsicElements extends VecheElements {}
- *       }
- *     }
+ * The elements in JSX. Types only: an application merges `VecheElements` into the `JSX.IntrinsicElements` of React, Preact or
+ * Solid, once.
  */
 import type { VecheEvents } from './events.ts';
 import type {
