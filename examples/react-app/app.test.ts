@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { closeBrowser, openTab } from '../../tests/browser.ts';
+import { startDemo } from '../../tests/demo.ts';
+import { buildExample, serveExample } from '../../tests/example.ts';
+
+after(closeBrowser);
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+test('React draws the polls, and hears that one was answered', async () => {
+  await buildExample(folder);
+  await using demo = await startDemo();
+  await using app = await serveExample(folder);
+  await using tab = await openTab(`${app.url}/?endpoint=${encodeURIComponent(demo.url)}`, {
+    locale: 'en-GB',
+  });
+  await tab.page.getByText('Answered here: nothing yet').waitFor();
+  await tab.page.getByLabel('Sport close to home').check();
+  await tab.page.getByRole('button', { name: 'Vote' }).first().click();
+  await tab.page.getByText('Answered here: projects').waitFor();
+  assert.deepEqual(
+    tab.errors.filter((error) => !error.includes('404')),
+    [],
+  );
+});
