@@ -183,7 +183,7 @@ export class VecheAnswers extends LitElement {
             <a href=${url} dir="auto">${shorten(excerpt, 90)}</a>
             <p dir="auto">${answer?.excerpt}</p>
             <p class="quiet">
-              ${textIn(answer?.name, lang) || textIn(department, lang)}
+              <bdi>${textIn(answer?.name, lang) || textIn(department, lang)}</bdi>
               ${answer ? html`<time datetime=${answer.sent_at}>${format.moment(answer.sent_at)}</time>` : nothing}
             </p>
           </li>`,

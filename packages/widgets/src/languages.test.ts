@@ -106,4 +106,10 @@ describe('right to left, at 320 px', () => {
       expect(at.right, 'the control begins elsewhere').to.be.at.least(letters.right - 1);
     });
   }
+
+  it('what people wrote keeps its own direction', async () => {
+    const cases = await show<Shown>('veche-cases', { space: 'ozersk' }, 'ar', '.found a');
+    const heading = cases.renderRoot.querySelector('.found a') as HTMLElement;
+    expect(getComputedStyle(heading).direction).to.equal('ltr');
+  });
 });

@@ -23,13 +23,13 @@ export function caseRow(one: CaseItem, { t, lang, format, host }: CaseView, isNe
   const { cases: words } = t;
   const { id, status, answer, followers, published_at } = one;
   return html`<li>
-    <a href=${host.address.of(id)} data-id=${id} @click=${(event: MouseEvent) => host.address.follow(event, id)}>${headingOf(one.excerpt)}</a>
+    <a dir="auto" href=${host.address.of(id)} data-id=${id} @click=${(event: MouseEvent) => host.address.follow(event, id)}>${headingOf(one.excerpt)}</a>
     ${isNews ? html`<b class="news">${words.unread}</b>` : nothing}
     <p class="quiet">
-      <b class="state" data-status=${status}>${words.status[status]}</b> ${aboutOf(one, lang)} ·
+      <b class="state" data-status=${status}>${words.status[status]}</b> <bdi>${aboutOf(one, lang)}</bdi> ·
       <time datetime=${published_at}>${format.moment(published_at)}</time>
     </p>
-    ${answer ? html`<p>${textIn(answer.name, lang) || words.official}: ${headingOf(answer.excerpt)}</p>` : nothing}
+    ${answer ? html`<p><bdi>${textIn(answer.name, lang) || words.official}</bdi>: <bdi>${headingOf(answer.excerpt)}</bdi></p>` : nothing}
     ${followers > 0 ? html`<p class="quiet">${words.followers(followers)}</p>` : nothing}
   </li>`;
 }

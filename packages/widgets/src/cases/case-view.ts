@@ -14,8 +14,8 @@ export function caseHead(one: PublicCase, view: CaseView) {
   const { cases: words } = t;
   const { status, published_at, due_at, duplicate_of } = one;
   return html`<hgroup>
-      <h3 class="title" tabindex="-1">${headingOf(one.excerpt)}</h3>
-      <p class="quiet">${aboutOf(one, lang)}</p>
+      <h3 class="title" tabindex="-1" dir="auto">${headingOf(one.excerpt)}</h3>
+      <p class="quiet"><bdi>${aboutOf(one, lang)}</bdi></p>
     </hgroup>
     <div class="standing" data-status=${status}>
       <h4>${words.status[status]}</h4>
