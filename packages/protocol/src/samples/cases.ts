@@ -51,7 +51,11 @@ export const sampleCases: SampleCase[] = [
   },
   {
     topic: 'initiative',
-    input: sampleSubmissions.initiative,
+    // By telephone: nobody who is made up is to be mailed.
+    input: {
+      ...sampleSubmissions.initiative,
+      contact: { name: 'Мария Образцова', phone: '+7 900 000-00-00' },
+    },
     sent: 5,
     texts: { title, problem, result, territory },
     followers: 14,
