@@ -41,11 +41,12 @@ const shots: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: /^(Изменить опубликованное|Change what)/ }).click();
     await page.locator('desk-publication textarea').last().scrollIntoViewIfNeeded();
   },
-  topics: at('topics'),
+  topic: at('topics/feedback'),
   people: at('people'),
   routing: settings('routing'),
   deadlines: settings('deadlines'),
   sites: settings('sites'),
+  statistics: at('statistics'),
 };
 
 /** WebP weighs a quarter of PNG, and every browser of these years shows it. */
