@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { startPostgres } from '../tests/postgres.ts';
@@ -65,6 +65,11 @@ if (!(await run(bin('rollup'), ['-c', '--configPages', '--silent']))) {
   process.exit(1);
 }
 
+/** The server's tests that open a database by way of `testing/`; others would only run once more on the same. */
+const onDatabase = globSync('packages/server/src/**/*.test.ts').filter((file) =>
+  readFileSync(file, 'utf8').includes('testing/'),
+);
+
 const runs = {
   node: () =>
     nodeTests(
@@ -80,7 +85,7 @@ const runs = {
     await using server = await startPostgres({ fsync: 'off', max_connections: '300' });
     process.env.VECHE_TEST_POSTGRES = server.url;
     try {
-      return await nodeTests('postgres', { atOnce: together }, 'packages/server/src/**/*.test.ts');
+      return await nodeTests('postgres', { atOnce: together }, ...onDatabase);
     } finally {
       delete process.env.VECHE_TEST_POSTGRES;
     }

@@ -15,6 +15,10 @@ import { answersTo } from './store/submissions.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
+/** All of the environment that a server here knows of. */
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+const passedOn = { PATH, NODE_COMPILE_CACHE };
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'veche-main-'));
@@ -28,7 +32,7 @@ class Run {
 
   constructor(env: Record<string, string> = {}, command = ['serve', '--demo']) {
     this.child = spawn(process.execPath, ['--conditions=@veche/source', main, ...command], {
-      env: { PATH: process.env.PATH, PORT: '0', VECHE_DATA: join(folder, 'data'), ...env },
+      env: { ...passedOn, PORT: '0', VECHE_DATA: join(folder, 'data'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.on('data', (chunk) => {
