@@ -114,10 +114,12 @@ type Stock = Awaited<ReturnType<typeof stock>>;
  * The request in the end: known ids, a receipt that fits, the session where the operation wants one; each fourth is one that
  * should succeed, and each fourth such a one with another body.
  */
-function spell({ operation, params, query, body: planned, headers, pick }: Plan, known: Stock) {
+function spell({ operation, params, headers, pick, ...planned }: Plan, known: Stock) {
   const { goods } = known;
   const sample = pick % 4 < 2 ? goods.get(operation.name) : undefined;
-  const body = pick % 4 === 0 && sample?.body && planned ? { json: sample.body } : planned;
+  const isGood = pick % 4 === 0 && sample !== undefined;
+  const body = isGood && sample.body ? { json: sample.body } : planned.body;
+  const query = isGood ? (sample.query ?? {}) : planned.query;
   const receipt = sample?.token
     ? { id: '', token: sample.token }
     : (known.receipts[pick % known.receipts.length] ?? makeReceipt());
