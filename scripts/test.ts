@@ -32,13 +32,13 @@ async function run(command: string, args: string[], env: NodeJS.ProcessEnv = {})
   return status === 0;
 }
 
-/** Files at a time; Node itself would leave one processor idle. What breaks things runs alone. */
+/** Files at a time; Node itself would leave one processor idle. */
 const together = String(Math.max(1, availableParallelism()));
 
-function nodeTests(report: string, files: { atOnce: string }, ...patterns: string[]): Promise<boolean> {
+function nodeTests(report: string, ...patterns: string[]): Promise<boolean> {
   const reporters = ['spec', 'stdout', 'junit', `${reports}/${report}.xml`];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
-  const limits = [`--test-timeout=${longestTest}`, `--test-concurrency=${files.atOnce}`];
+  const limits = [`--test-timeout=${longestTest}`, `--test-concurrency=${together}`];
   return run(process.execPath, ['--conditions=@veche/source', '--test', ...limits, ...flags, ...patterns]);
 }
 
@@ -74,7 +74,6 @@ const runs = {
   node: () =>
     nodeTests(
       'node',
-      { atOnce: together },
       'packages/{protocol,words,client,server}/src/**/*.test.ts',
       'tests/*.test.ts',
       'tests/consumers/*.test.ts',
@@ -85,12 +84,12 @@ const runs = {
     await using server = await startPostgres({ fsync: 'off', max_connections: '300' });
     process.env.VECHE_TEST_POSTGRES = server.url;
     try {
-      return await nodeTests('postgres', { atOnce: together }, ...onDatabase);
+      return await nodeTests('postgres', ...onDatabase);
     } finally {
       delete process.env.VECHE_TEST_POSTGRES;
     }
   },
-  faults: () => nodeTests('faults', { atOnce: '1' }, 'tests/faults/*.test.ts'),
+  faults: () => nodeTests('faults', 'tests/faults/*.test.ts'),
   async browser() {
     await using engines = await startEngines();
     for (const engine of engines.missing) console.log(`No ${engine} here: elements are not tested in it.`);
@@ -98,7 +97,7 @@ const runs = {
     const isWhole = engines.missing.length === 0 || !process.env.CI;
     return (await run(bin('wtr'), [], engines.env)) && isWhole;
   },
-  journeys: () => nodeTests('journeys', { atOnce: together }, 'tests/journeys/*.test.ts'),
+  journeys: () => nodeTests('journeys', 'tests/journeys/*.test.ts'),
 };
 const wanted = process.argv.slice(2);
 const sum = { passed: 0, failed: 0 };
