@@ -93,7 +93,7 @@ describe('<veche-feedback>', () => {
     expect(stored?.input.may_publish).to.equal(true);
     const words = t.receipt.publicity;
     const state = () => receipt.renderRoot.querySelector('.publicity p')?.textContent?.trim();
-    expect(state()).to.equal(words.permitted);
+    await waitUntil(() => state() === words.permitted);
     await expect(receipt).to.be.accessible();
     endpoint.faults.push({ name: 'permitPublishing', fault: 'internal' });
     button(receipt, words.forbid).click();

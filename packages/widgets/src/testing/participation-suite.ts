@@ -216,7 +216,8 @@ export function participationSuite({
       expect(box.value).to.equal('Спасибо, ждём');
       button(receipt, t.receipt.send).click();
       await shown(receipt, '.messages .resident');
-      expect(box.value).to.equal('');
+      // Until it is sent it stands among the messages as one that waits.
+      await waitUntil(() => box.value === '');
     });
 
     it('offers a link that opens the same receipt', async () => {
