@@ -32,13 +32,13 @@ async function run(command: string, args: string[], env: NodeJS.ProcessEnv = {})
   return status === 0;
 }
 
-/** Files at a time; Node itself would leave one processor idle. */
+/** Files at a time; Node itself would leave one processor idle. A browser wants all of them. */
 const together = String(Math.max(1, availableParallelism()));
 
-function nodeTests(report: string, ...patterns: string[]): Promise<boolean> {
+function nodeTests(report: string, files: { atOnce: string }, ...patterns: string[]): Promise<boolean> {
   const reporters = ['spec', 'stdout', 'junit', `${reports}/${report}.xml`];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
-  const limits = [`--test-timeout=${longestTest}`, `--test-concurrency=${together}`];
+  const limits = [`--test-timeout=${longestTest}`, `--test-concurrency=${files.atOnce}`];
   return run(process.execPath, ['--conditions=@veche/source', '--test', ...limits, ...flags, ...patterns]);
 }
 
@@ -65,8 +65,13 @@ if (!(await run(bin('rollup'), ['-c', '--configPages', '--silent']))) {
   process.exit(1);
 }
 
-/** What is refused before a database is asked. */
-const atTheDoor = ['routes/problems.test.ts', 'routes/staff/roles.test.ts'];
+/** What is asked and refused by HTTP, whatever the database. */
+const atTheDoor = [
+  'app.test.ts',
+  'routes/problems.test.ts',
+  'routes/staff/roles.test.ts',
+  'door/origin.test.ts',
+];
 
 /** The server's tests that open a database by way of `testing/`; others would only run once more on the same. */
 const onDatabase = globSync('packages/server/src/**/*.test.ts').filter(
@@ -77,6 +82,7 @@ const runs = {
   node: () =>
     nodeTests(
       'node',
+      { atOnce: together },
       'packages/{protocol,words,client,server}/src/**/*.test.ts',
       'tests/*.test.ts',
       'tests/consumers/*.test.ts',
@@ -87,12 +93,12 @@ const runs = {
     await using server = await startPostgres({ fsync: 'off', max_connections: '300' });
     process.env.VECHE_TEST_POSTGRES = server.url;
     try {
-      return await nodeTests('postgres', ...onDatabase);
+      return await nodeTests('postgres', { atOnce: together }, ...onDatabase);
     } finally {
       delete process.env.VECHE_TEST_POSTGRES;
     }
   },
-  faults: () => nodeTests('faults', 'tests/faults/*.test.ts'),
+  faults: () => nodeTests('faults', { atOnce: together }, 'tests/faults/*.test.ts'),
   async browser() {
     await using engines = await startEngines();
     for (const engine of engines.missing) console.log(`No ${engine} here: elements are not tested in it.`);
@@ -100,7 +106,7 @@ const runs = {
     const isWhole = engines.missing.length === 0 || !process.env.CI;
     return (await run(bin('wtr'), [], engines.env)) && isWhole;
   },
-  journeys: () => nodeTests('journeys', 'tests/journeys/*.test.ts'),
+  journeys: () => nodeTests('journeys', { atOnce: '1' }, 'tests/journeys/*.test.ts'),
 };
 const wanted = process.argv.slice(2);
 const sum = { passed: 0, failed: 0 };
