@@ -148,7 +148,7 @@ test('deadlines come from a ready model, show their dates before they are saved,
   await go(page, 'Рабочие дни');
   assert.deepEqual(await violations(page), []);
   for (const month of [0, 1]) {
-    const details = page.locator('details').nth(month);
+    const details = page.locator('desk-settings-section:not([hidden]) details').nth(month);
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
     await details
       .locator('input:checked')
