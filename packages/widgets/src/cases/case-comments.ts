@@ -1,53 +1,26 @@
 import type { Client } from '@veche/client';
-import type { Commenting, Issue, PublicCase } from '@veche/protocol';
+import type { CommentInput, Commenting, PublicCase } from '@veche/protocol';
 import { makeUuid } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import { areaField, textField } from '../field.ts';
 import { readForm } from '../form-values.ts';
 import { issueAt } from '../form-view.ts';
-import { problemOf } from '../problem-of.ts';
+import { CaseForm } from './case-form.ts';
 import type { CaseView } from './case-row.ts';
 
 /** What residents think of a case, and a box for one more as long as nothing is decided. */
 export class CaseComments {
+  readonly #form = new CaseForm('comments');
   /** One id for all tries of one comment. */
   #id = makeUuid();
-  #issues: Issue[] = [];
-  #problem = '';
-  /** The case that has been commented on. */
-  #sent = '';
-  #isBusy = false;
 
-  async #send(event: SubmitEvent, client: Client, { id }: PublicCase, { t, host }: CaseView): Promise<void> {
-    event.preventDefault();
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    const {
-      text = '',
-      name,
-      is_of_age,
-    } = readForm(event.target as HTMLFormElement) as {
-      text?: string;
-      name?: string;
-      is_of_age?: true;
-    };
-    this.#problem = '';
-    try {
+  #send(event: SubmitEvent, client: Client, { id }: PublicCase, view: CaseView): Promise<void> {
+    const work = async (form: HTMLFormElement) => {
+      const { text = '', name, is_of_age } = readForm(form) as Partial<CommentInput>;
       await client.comment(id, this.#id, { text, name, is_of_age });
       this.#id = makeUuid();
-      this.#issues = [];
-      this.#sent = id;
-      host.say(t.cases.comments.sent);
-    } catch (error) {
-      const { code, issues = [] } = problemOf(error);
-      this.#issues = issues;
-      this.#problem = issues.length > 0 ? '' : t.problem[code];
-    }
-    this.#isBusy = false;
-    host.requestUpdate();
-    await host.updateComplete;
-    const after = '#comments .notice[tabindex="-1"], #comments [aria-invalid="true"]';
-    host.renderRoot.querySelector<HTMLElement>(after)?.focus();
+    };
+    return this.#form.send(event, id, view, { work, said: view.t.cases.comments.sent });
   }
 
   render(client: Client, one: PublicCase, view: CaseView) {
@@ -74,16 +47,14 @@ export class CaseComments {
   }
 
   #box(client: Client, one: PublicCase, { min_age }: Commenting, view: CaseView) {
-    const { t, lang } = view;
-    const words = t.cases.comments;
-    if (this.#sent === one.id) return html`<p class="notice" tabindex="-1">${words.sent}</p>`;
-    const form = { t, lang, issues: this.#issues, isBusy: this.#isBusy };
+    const words = view.t.cases.comments;
+    if (this.#form.sent === one.id) return html`<p class="notice" tabindex="-1">${words.sent}</p>`;
+    const form = this.#form.fields(view);
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#send(event, client, one, view)}>
       ${areaField(form, { name: 'text', label: words.write, hint: words.hint })}
       ${textField(form, { name: 'name', label: words.name, isRequired: 'either' }, { autocomplete: 'name', maxLength: 100 })}
       ${min_age > 0 ? this.#age(min_age, issueAt(form, 'is_of_age'), view) : nothing}
-      <p class="alert" role="alert" ?hidden=${!this.#problem}>${this.#problem}</p>
-      <button type="submit" aria-disabled=${this.#isBusy}>${this.#isBusy ? t.sending : words.send}</button>
+      ${this.#form.end(view, words.send)}
     </form>`;
   }
 
