@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import type { VechePoll } from '@veche/widgets';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
 import { demoOfFile } from '../demo.ts';
@@ -69,6 +70,23 @@ test('text of twice its size at 640 pixels, and everything at 320, needs no scro
   await narrow.page.addStyleTag({ content: ':root { font-size: 200% }' });
   assert.equal(await overflow(narrow.page), 0);
   assert.deepEqual(await violations(narrow.page), []);
+});
+
+test('a press goes where it began, though the rest of the script comes under it', async () => {
+  await using tab = await everyWidget({ viewport: { width: 320, height: 640 } });
+  const { page } = tab;
+  const asking = 'veche-poll, veche-feedback, veche-initiative, veche-volunteer';
+  for (const widget of await page.locator(asking).all()) {
+    await widget.locator('button.primary').hover();
+    await page.mouse.down();
+    await widget.evaluate(async (element) => {
+      const one = element as VechePoll;
+      await one.takePart();
+      await one.updateComplete;
+    });
+    await page.mouse.up();
+    await widget.locator('.issue:not([hidden])').first().waitFor({ timeout: 5000 });
+  }
 });
 
 test('in forced colours every control keeps an edge, and axe finds nothing', async () => {

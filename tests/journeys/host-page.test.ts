@@ -122,7 +122,6 @@ for (const path of ['/', '/en.html']) {
       assert.ok(width <= 320, `${state}: ${width} pixels wide`);
     };
     await page.locator('veche-volunteer [type="submit"]').waitFor();
-    await page.waitForLoadState('networkidle');
     await fits('before');
     for (const widget of await page
       .locator('veche-poll, veche-feedback, veche-initiative, veche-volunteer')

@@ -133,6 +133,11 @@ export const first = css`
     gap: 0.15em;
   }
 
+  /* Its words come with the first touch, and would push the button away from under it. */
+  .count {
+    min-block-size: 1lh;
+  }
+
   button {
     min-block-size: 2.75em;
     padding: 0.5em 1.1em;
