@@ -14,6 +14,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { packAll, pnpm, published } from '../../../scripts/release/pack.ts';
 import { startDemo } from '../../demo.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'veche-packed-'));
@@ -21,33 +22,18 @@ const project = join(folder, 'project');
 const bin = (name: string) => fileURLToPath(new URL(`../../../node_modules/.bin/${name}`, import.meta.url));
 const run = (command: string, args: string[], options: ExecFileOptions = {}) =>
   promisify(execFile)(command, args, { encoding: 'utf8', ...options });
-const pnpm = (...args: string[]) =>
-  run('npx', ['-y', 'pnpm@12', ...args], {
-    env: { ...process.env, npm_config_verify_deps_before_run: 'false' },
-  });
+const { version } = JSON.parse(await readFile('packages/widgets/package.json', 'utf8'));
+const tarball = (name: string) => join(folder, `veche-${name}-${version}.tgz`);
 
-const published = ['protocol', 'words', 'client', 'widgets', 'server'];
-const tarball = (name: string) => join(folder, `veche-${name}-0.1.0.tgz`);
+// The packages of the server would take long, and are installed by tests/faults/installed.test.ts.
+const installed = published.filter((name) => name !== 'server').map((name) => `@veche/${name}`);
 
-before(async () => {
-  await run(bin('rollup'), ['-c', '--configPackages', '--silent']);
-  await pnpm('-r', '--filter', '@veche/*', 'types');
-  await pnpm('--filter', '@veche/widgets', 'manifest');
-  await pnpm(
-    '-r',
-    ...published.map((name) => `--filter=@veche/${name}`),
-    'pack',
-    '--pack-destination',
-    folder,
-  );
-  await cp(new URL('project', import.meta.url), project, { recursive: true });
-  await writeFile(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  // The packages of the server would take long, and are installed by tests/faults/installed.test.ts.
-  const installed = published.filter((name) => name !== 'server').map(tarball);
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...installed], {
-    cwd: project,
-  });
+before(() => {
+  pnpm('.', 'build');
+  packAll('.', folder);
 });
+after(() => rm(folder, { recursive: true, force: true }));
+
 after(() => rm(folder, { recursive: true, force: true }));
 
 for (const name of published) {
