@@ -18,7 +18,7 @@ import { packAll, pnpm, published } from '../../../scripts/release/pack.ts';
 import { startDemo } from '../../demo.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'veche-packed-'));
-const project = join(folder, 'project');
+const project = (manager: string) => join(folder, manager);
 const bin = (name: string) => fileURLToPath(new URL(`../../../node_modules/.bin/${name}`, import.meta.url));
 const run = (command: string, args: string[], options: ExecFileOptions = {}) =>
   promisify(execFile)(command, args, { encoding: 'utf8', ...options });
@@ -26,14 +26,32 @@ const { version } = JSON.parse(await readFile('packages/widgets/package.json', '
 const tarball = (name: string) => join(folder, `veche-${name}-${version}.tgz`);
 
 // The packages of the server would take long, and are installed by tests/faults/installed.test.ts.
-const installed = published.filter((name) => name !== 'server').map((name) => `@veche/${name}`);
+const wanted = Object.fromEntries(
+  published.filter((name) => name !== 'server').map((name) => [`@veche/${name}`, `file:${tarball(name)}`]),
+);
 
-before(() => {
+/** How each program installs the tarballs, as if they came from the registry, where they are not yet. */
+const managers: Record<string, () => Promise<unknown>> = {
+  npm: () => run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: project('npm') }),
+  async pnpm() {
+    await writeFile(
+      join(project('pnpm'), 'pnpm-workspace.yaml'),
+      JSON.stringify({ packages: ['.'], overrides: wanted }),
+    );
+    pnpm(project('pnpm'), 'install', '--prefer-offline', '--no-frozen-lockfile');
+  },
+};
+
+before(async () => {
   pnpm('.', 'build');
   packAll('.', folder);
+  for (const [manager, install] of Object.entries(managers)) {
+    await cp(new URL('project', import.meta.url), project(manager), { recursive: true });
+    const manifest = { private: true, type: 'module', dependencies: wanted };
+    await writeFile(join(project(manager), 'package.json'), JSON.stringify(manifest));
+    await install();
+  }
 });
-after(() => rm(folder, { recursive: true, force: true }));
-
 after(() => rm(folder, { recursive: true, force: true }));
 
 for (const name of published) {
@@ -55,35 +73,38 @@ for (const name of published) {
   });
 }
 
-test('an application that uses them passes the strictest check of types', async () => {
-  for (const module of ['nodenext', 'preserve']) {
-    const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--noEmit'];
-    const types = [
-      '--typeRoots',
-      fileURLToPath(new URL('../../../node_modules/@types', import.meta.url)),
-      '--types',
-      'node',
-    ];
-    const options = ['--target', 'es2022', '--module', module, ...strict, ...types];
-    await run(bin('tsc'), [...options, 'client.ts', 'widgets.ts'], { cwd: project }).catch(({ stdout }) =>
-      assert.fail(stdout),
-    );
-  }
-});
+const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--noEmit'];
+const typesOfNode = [
+  '--typeRoots',
+  fileURLToPath(new URL('../../../node_modules/@types', import.meta.url)),
+  '--types',
+  'node',
+];
 
-test('the client runs in Node, and the widgets are imported there', async () => {
-  await using demo = await startDemo();
-  const { stdout } = await run(process.execPath, ['client.ts', demo.url], { cwd: project });
-  assert.match(String(stdout), /projects.*\nnot-found\n$/);
+for (const manager of Object.keys(managers)) {
+  test(`an application that got them by ${manager} passes the strictest check of types`, async () => {
+    for (const module of ['nodenext', 'preserve']) {
+      const options = ['--target', 'es2022', '--module', module, ...strict, ...typesOfNode];
+      await run(bin('tsc'), [...options, 'client.ts', 'widgets.ts'], { cwd: project(manager) }).catch(
+        ({ stdout }) => assert.fail(stdout),
+      );
+    }
+  });
 
-  const entries = ['', '/define', '/define/space', '/all-words', '/parts'];
-  const code = entries.map((entry) => `await import('@veche/widgets${entry}')`).join(';');
-  await run(process.execPath, ['--input-type=module', '-e', code], { cwd: project });
-});
+  test(`the client from ${manager} runs in Node, and the widgets are imported there`, async () => {
+    await using demo = await startDemo();
+    const { stdout } = await run(process.execPath, ['client.ts', demo.url], { cwd: project(manager) });
+    assert.match(String(stdout), /projects.*\nnot-found\n$/);
+
+    const entries = ['', '/define', '/define/space', '/all-words', '/parts'];
+    const code = entries.map((entry) => `await import('@veche/widgets${entry}')`).join(';');
+    await run(process.execPath, ['--input-type=module', '-e', code], { cwd: project(manager) });
+  });
+}
 
 /** What a bundler leaves of a program. */
 async function bundled(contents: string): Promise<string> {
-  const stdin = { contents, resolveDir: project };
+  const stdin = { contents, resolveDir: project('npm') };
   const { outputFiles } = await build({
     stdin,
     bundle: true,
@@ -106,7 +127,7 @@ test('a bundler leaves out what is not used, and nothing that defines an element
 /** The elements, as the manifest tells them. */
 async function tags() {
   const manifest = JSON.parse(
-    await readFile(join(project, 'node_modules/@veche/widgets/dist/custom-elements.json'), 'utf8'),
+    await readFile(join(project('npm'), 'node_modules/@veche/widgets/dist/custom-elements.json'), 'utf8'),
   );
   const found: Record<string, { attributes?: { name: string }[]; events?: { name: string }[] }> = {};
   for (const { declarations } of manifest.modules)
