@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { environment } from '../packages/server/src/config.ts';
+import { parse } from '../scripts/site/markdown.ts';
+import { navigationOf } from '../scripts/site/navigation.ts';
+import { type Page, readPages } from '../scripts/site/pages.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const found = (text: string, pattern: RegExp) =>
@@ -42,9 +45,39 @@ const pages = [
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
 ];
+
+/** Every token of a page, those inside a line too. */
+const tokensOf = (page: string) => parse(read(page)).flatMap((token) => [token, ...(token.children ?? [])]);
+const anchorsOf = (page: string) => tokensOf(page).flatMap((token) => token.attrGet('id') ?? []);
+
 for (const page of pages) {
-  test(`every link of ${page} into the repository leads somewhere`, () => {
-    const links = found(read(page), /\]\((?!https?:|#)([^)#]+)/g);
-    for (const link of links) assert.ok(existsSync(join(dirname(page), link ?? '')), `${page}: ${link}`);
+  test(`every link of ${page} leads somewhere`, () => {
+    const links = tokensOf(page)
+      .map((token) => String(token.attrGet('href') ?? token.attrGet('src') ?? 'none:'))
+      .filter((link) => !/^[a-z]+:/.test(link));
+    for (const link of links) {
+      const [path = '', anchor] = link.split('#').map(decodeURIComponent);
+      const target = path ? join(dirname(page), path) : page;
+      assert.ok(existsSync(target), `${page}: ${link}`);
+      if (anchor) assert.ok(anchorsOf(target).includes(anchor), `${page}: ${link}`);
+    }
   });
 }
+
+test('the front pages name every page that a reader may want, each in its language', () => {
+  const known = readPages().filter(({ file }) => !/^(decisions|README)/.test(file));
+  for (const [front, isMissing] of [
+    ['README.md', (page: Page) => page.language === 'en'],
+    ['README.ru.md', (page: Page) => page.language === 'ru' || !page.twin],
+  ] as const) {
+    const named = navigationOf(readPages().find(({ file }) => file === front) as Page)
+      .flatMap(({ items }) => items)
+      .map(({ address }) => address);
+    const wanted = known.filter(isMissing).map(({ address }) => address);
+    assert.deepEqual(
+      wanted.filter((address) => !named.includes(address)),
+      [],
+      `add them to docs/${front}`,
+    );
+  }
+});

@@ -56,7 +56,9 @@ const refuse = (code: ProblemCode): Answer => {
 
 /** An endpoint in memory behind a `fetch`: every answer that it gives is checked against the table of routes. */
 export class FakeEndpoint {
-  readonly topics: Record<string, TopicDraft> = structuredClone(sampleTopics(now));
+  /** The moment at which everything happens. */
+  readonly now: Date;
+  readonly topics: Record<string, TopicDraft>;
   readonly submissions = new Map<string, Stored>();
   /** What everybody reads, the newest first. */
   readonly cases: PublicCase[] = [];
@@ -75,6 +77,11 @@ export class FakeEndpoint {
     fetch: (input, init) => this.#fetch(new Request(input, init)),
   });
 
+  constructor(at = now) {
+    this.now = at;
+    this.topics = structuredClone(sampleTopics(at));
+  }
+
   readonly #statements = new Map<string, Statement[]>();
 
   readonly #handlers: Partial<Record<keyof typeof routes, Handler>> = {
@@ -91,7 +98,13 @@ export class FakeEndpoint {
       const stored = this.submissions.get(id);
       if (!stored) return refuse('not-found');
       const { text } = body as { text: string };
-      const said = { id: message, from: 'resident' as const, name: null, text, sent_at: now.toISOString() };
+      const said = {
+        id: message,
+        from: 'resident' as const,
+        name: null,
+        text,
+        sent_at: this.now.toISOString(),
+      };
       if (!stored.messages.some((one) => one.id === message)) stored.messages.push(said);
       return [201, said];
     },
@@ -101,7 +114,13 @@ export class FakeEndpoint {
       const { is_solved, rating, text, id: message } = body as Verdict;
       Object.assign(stored, { status: is_solved ? 'closed' : 'reopened', rating });
       if (text) {
-        stored.messages.push({ id: message, from: 'resident', name: null, text, sent_at: now.toISOString() });
+        stored.messages.push({
+          id: message,
+          from: 'resident',
+          name: null,
+          text,
+          sent_at: this.now.toISOString(),
+        });
       }
       return [200, this.#showSubmission(id, stored)];
     },
@@ -144,7 +163,7 @@ export class FakeEndpoint {
     comment: ({ comment = '' }, body) => {
       const { text, name = null } = body as CommentInput;
       if (!text) return [422, makeProblem('invalid', { issues: [makeIssue(['text'], 'required')] })];
-      return [201, { id: comment, name, text, sent_at: now.toISOString() }];
+      return [201, { id: comment, name, text, sent_at: this.now.toISOString() }];
     },
     readAnswers: () => [200, this.answers],
     // Nothing happens live unless a test says so; a closed door is not tried again.
@@ -161,15 +180,15 @@ export class FakeEndpoint {
     const draft = this.topics[id] as TopicDraft;
     const statements = this.#statements.get(id);
     return showTopic(
-      { id, draft, space: sampleSpace, updated_at: now.toISOString(), taken, statements },
-      now,
+      { id, draft, space: sampleSpace, updated_at: this.now.toISOString(), taken, statements },
+      this.now,
     );
   }
 
   /** What an official says to all who took part in a topic. */
   say(topic: string, text: string): void {
     const name = { ru: 'Администрация', en: 'Administration' };
-    const one = { id: crypto.randomUUID(), name, text: { ru: text }, published_at: now.toISOString() };
+    const one = { id: crypto.randomUUID(), name, text: { ru: text }, published_at: this.now.toISOString() };
     this.#statements.set(topic, [...(this.#statements.get(topic) ?? []), one]);
   }
 
@@ -183,7 +202,7 @@ export class FakeEndpoint {
       from: 'official',
       name: { ru: 'Управление благоустройства', en: 'Public Works' },
       text,
-      sent_at: now.toISOString(),
+      sent_at: this.now.toISOString(),
     });
   }
 
@@ -192,7 +211,7 @@ export class FakeEndpoint {
     const stored = this.submissions.get(id);
     if (!stored) throw new Error('There is no such submission.');
     const name = { ru: 'Ольга Ким, дендролог', en: 'Olga Kim, dendrologist' };
-    stored.opinions = [...(stored.opinions ?? []), { name, text, given_at: now.toISOString() }];
+    stored.opinions = [...(stored.opinions ?? []), { name, text, given_at: this.now.toISOString() }];
   }
 
   count(name: keyof typeof routes): number {
@@ -221,7 +240,7 @@ export class FakeEndpoint {
     if (isOther && !draft.can_change_answer) return refuse('conflict');
     this.submissions.set(id, { topic, token, input, status: 'received', messages: earlier?.messages ?? [] });
     const url = `https://veche.example/r/${id}`;
-    return [earlier ? 200 : 201, { id, status: 'received', submitted_at: now.toISOString(), url }];
+    return [earlier ? 200 : 201, { id, status: 'received', submitted_at: this.now.toISOString(), url }];
   }
 
   #showSubmission(id: string, stored: Stored): Submission {
@@ -237,7 +256,7 @@ export class FakeEndpoint {
       topic_title: draft.title,
       kind: draft.kind,
       status,
-      submitted_at: now.toISOString(),
+      submitted_at: this.now.toISOString(),
       locale: input.locale,
       answer: input.answer,
       ...(answer.shifts
@@ -249,20 +268,24 @@ export class FakeEndpoint {
             })),
           }
         : {}),
-      history: [{ at: now.toISOString(), status: 'received', by: 'resident', name: null }],
+      history: [{ at: this.now.toISOString(), status: 'received', by: 'resident', name: null }],
       messages,
       public_opinions: stored.opinions ?? [],
       can_change_answer: draft.can_change_answer && isOpen,
       can_write: isOpen,
       can_withdraw: stepsFrom(kinds[draft.kind].steps, status, 'resident').includes('withdraw'),
       can_judge: canJudge,
-      judge_until: canJudge ? '2026-12-23T09:00:00.000Z' : null,
+      judge_until: canJudge ? this.#later(30) : null,
       rating: stored.rating ?? null,
-      due_at: status === 'received' ? '2026-12-07T20:59:59.999Z' : null,
+      due_at: status === 'received' ? this.#later(14) : null,
       publicity: draft.can_be_published
         ? { may_publish: input.may_publish ?? false, published_at: stored.published_at ?? null }
         : null,
     };
+  }
+
+  #later(days: number): string {
+    return new Date(this.now.getTime() + days * 86_400_000).toISOString();
   }
 
   async #fetch(request: Request): Promise<Response> {
