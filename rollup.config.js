@@ -14,15 +14,15 @@ const ownGlobals = {
       : null,
 };
 
-/** Oldest JavaScript that the browsers we support all run. */
-const target = 'es2022';
+/** The level of JavaScript that the oldest browsers we support all run; they stand in `browserslist`. */
+const { target } = JSON.parse(readFileSync('tsconfig.json', 'utf8')).compilerOptions;
 const source = nodeResolve({
   exportConditions: ['@veche/source', 'browser', 'production'],
   extensions: ['.ts', '.js'],
 });
 const compile = esbuild({ target, tsconfig: 'tsconfig.json' });
 const minify = terser({
-  ecma: 2022,
+  ecma: Number(target.slice('es'.length)),
   module: true,
   compress: {
     passes: 4,

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { junitReporter } from '@web/test-runner-junit-reporter';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+
+const { target } = JSON.parse(readFileSync('tsconfig.json', 'utf8')).compilerOptions;
 
 const { CHROME_PATH, FIREFOX_PATH, WEBKIT_PATH, WEBKIT_DRIVER_PORT } = process.env;
 
@@ -41,7 +44,7 @@ const webkit = () =>
 export default {
   files: 'packages/{widgets,desk}/src/**/*.test.ts',
   nodeResolve: { exportConditions: ['@veche/source', 'browser', 'development'], extensions: ['.ts', '.js'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target, tsconfig: 'tsconfig.json' })],
   browsers: [
     ...(CHROME_PATH ? [chromium()] : []),
     ...(FIREFOX_PATH ? [firefox()] : []),
