@@ -96,7 +96,7 @@ const parts = [
       /client\/src\/(key-on|lazy-client)\.ts$/,
       /words\/src\/(moment|nearest|locales-of|direction-of|(ru|en)\/first)\.ts$/,
       /widgets\/src\/(script|define-once|define-poll|poll|version|open-client|languages?)\.ts$/,
-      /widgets\/src\/(topic-element|topic-view|form-view|group|ballot\/choice|styles\/first)\.ts$/,
+      /widgets\/src\/(topic-element|topic-view|text-of|form-view|group|ballot\/choice|styles\/first)\.ts$/,
     ],
   ],
   // Every other language whole, as it is wanted by few.

@@ -68,6 +68,9 @@ export class DeskTopicPreview extends DeskElement {
 
   #speak(language: string): void {
     this.#language = language;
+    // The widget has a say of its own.
+    const widget = this.renderRoot.querySelector<HTMLElement>('veche-space > *');
+    if (widget) widget.lang = '';
     this.requestUpdate();
   }
 

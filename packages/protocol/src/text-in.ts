@@ -1,10 +1,17 @@
 /** The same text in one or more languages, keyed by language tag. */
 export type Texts = Record<string, string>;
 
-/** The text in the wanted language, else in the same language of another region, else the first one there is. */
-export function textIn(from: Texts | null | undefined, wanted: string): string {
-  if (!from) return '';
-  const primary = wanted.split('-')[0] ?? wanted;
-  const near = Object.keys(from).find((tag) => tag.split('-')[0] === primary);
-  return from[wanted] ?? (near && from[near]) ?? Object.values(from)[0] ?? '';
+const primaryOf = (tag: string) => tag.split('-', 1)[0];
+
+/** Whether two tags name one language, of whatever region. */
+export const isSameLanguage = (one: string, other: string): boolean => primaryOf(one) === primaryOf(other);
+
+/** The wanted language, else the same one of another region, else the first one that the text has. */
+export function tagIn(from: Texts, wanted: string): string {
+  const tags = Object.keys(from);
+  return from[wanted] ? wanted : (tags.find((tag) => isSameLanguage(tag, wanted)) ?? tags[0] ?? '');
 }
+
+/** The text in the language that `tagIn` finds. */
+export const textIn = (from: Texts | null | undefined, wanted: string): string =>
+  from?.[tagIn(from, wanted)] ?? '';

@@ -1,7 +1,6 @@
 import type { TopicOf } from '@veche/protocol';
-import { textIn } from '@veche/protocol/light';
 import { nothing } from 'lit';
-import { selectField } from './field.ts';
+import { optionOf, selectField } from './field.ts';
 import type { FormView } from './form-view.ts';
 
 type Asking = Pick<TopicOf<'feedback'> | TopicOf<'initiative'>, 'districts'>;
@@ -10,6 +9,6 @@ type Asking = Pick<TopicOf<'feedback'> | TopicOf<'initiative'>, 'districts'>;
 export function districtField({ districts = [] }: Asking, view: FormView) {
   if (districts.length === 0) return nothing;
   const { district: label, noDistrict } = view.t;
-  const options = districts.map(({ id, title }) => [id, textIn(title, view.lang)] as const);
+  const options = districts.map(({ id, title }) => optionOf(id, title, view.lang));
   return selectField(view, { name: 'answer.district', label, isRequired: false }, noDistrict, options);
 }

@@ -1,9 +1,8 @@
 import type { TopicOf } from '@veche/protocol';
-import { textIn } from '@veche/protocol/light';
 import { promiseOf, withPromise } from '@veche/words/promise';
 import { html, nothing } from 'lit';
 import { districtField } from './district-field.ts';
-import { areaField, selectField, textField } from './field.ts';
+import { areaField, optionOf, selectField, textField } from './field.ts';
 import type { FormView } from './form-view.ts';
 import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
@@ -40,8 +39,8 @@ export class VecheFeedback extends TopicElement<'feedback'> {
         view,
         { name: 'answer.category', label: t.feedback.category, hint: promiseOf(t, topic.answer_within) },
         t.feedback.choose,
-        topic.categories.map(
-          ({ id, title, deadlines }) => [id, withPromise(t, textIn(title, lang), deadlines?.answer)] as const,
+        topic.categories.map(({ id, title, deadlines }) =>
+          optionOf(id, title, lang, (label) => withPromise(t, label, deadlines?.answer)),
         ),
       )}
       ${areaField(view, { name: 'answer.text', label: t.feedback.text }, 6)}

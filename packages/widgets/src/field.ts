@@ -1,3 +1,4 @@
+import { isSameLanguage, type Texts, tagIn, textIn } from '@veche/protocol/light';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from './form-view.ts';
 import { type Question, tie } from './group.ts';
@@ -52,12 +53,15 @@ export const textField = (view: FormView, one: Field, options: InputOptions = {}
       />`,
   );
 
-export const selectField = (
-  view: FormView,
-  one: Field,
-  none: string,
-  options: readonly (readonly [string, string])[],
-) =>
+type Option = readonly [value: string, label: string, lang?: string];
+
+/** An option that a topic names, in its own language where that is not the reader's. */
+export function optionOf(id: string, title: Texts, lang: string, say = (label: string) => label): Option {
+  const tag = tagIn(title, lang);
+  return [id, say(textIn(title, lang)), isSameLanguage(tag, lang) ? undefined : tag];
+}
+
+export const selectField = (view: FormView, one: Field, none: string, options: readonly Option[]) =>
   field(
     view,
     one,
@@ -70,7 +74,7 @@ export const selectField = (
         aria-required=${ties.required}
       >
         <option value="">${none}</option>
-        ${options.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+        ${options.map(([value, label, lang]) => html`<option value=${value} lang=${lang ?? nothing}>${label}</option>`)}
       </select>`,
   );
 

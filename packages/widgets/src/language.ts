@@ -16,6 +16,11 @@ export async function arrive(language: string): Promise<void> {
   if (file) known[language] = file.words;
 }
 
+const primaryOf = (tag: unknown) => `${tag}`.split('-', 1)[0]?.toLowerCase() ?? '';
+
+/** Whether we have words of this language, here or to be loaded. */
+export const canSpeak = (tag: string): boolean => primaryOf(tag) in known || primaryOf(tag) in further;
+
 /** The language itself once it is there, else the one that stands in for it. */
 export const spoken = (language: string): string => (language in known ? language : nearest(language));
 
@@ -30,8 +35,6 @@ export function languageOf(element: HTMLElement, offered: readonly string[] = []
   const around = [element.closest('[lang]'), document.documentElement].map((one) =>
     one?.getAttribute('lang'),
   );
-  const wanted = [element.lang, ...around, navigator.language, ...offered].map((tag) =>
-    `${tag}`.split('-', 1)[0]?.toLowerCase(),
-  );
-  return wanted.find((tag) => tag && (tag in known || tag in further)) ?? 'en';
+  const wanted = [element.lang, ...around, navigator.language, ...offered].map(primaryOf);
+  return wanted.find(canSpeak) ?? 'en';
 }

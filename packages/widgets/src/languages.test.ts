@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { makeReceipt } from '@veche/protocol';
+import { makeReceipt, type TopicDraft } from '@veche/protocol';
 import { sampleSubmissions } from '@veche/protocol/samples';
 import { words } from '@veche/words';
 import './define.ts';
@@ -56,6 +56,77 @@ describe('a language beyond Russian and English', () => {
     expect(sendsBy(widget)).to.equal(words.ru?.kinds.poll.send);
     expect(base(widget).lang).to.equal('ru');
     Object.assign(further, { ba: load });
+  });
+});
+
+describe('the languages of a topic', () => {
+  /** A poll of which every text is in these languages alone. */
+  async function pollIn(tags: string[], reader: string): Promise<VechePoll> {
+    const draft = structuredClone(endpoint.topics.projects) as TopicDraft;
+    const only = (text: unknown): unknown => {
+      if (text === null || typeof text !== 'object' || Array.isArray(text)) return text;
+      const parts = Object.entries(text).filter(([tag]) => !['ru', 'en'].includes(tag) || tags.includes(tag));
+      return Object.fromEntries(parts);
+    };
+    endpoint.topics.some = JSON.parse(JSON.stringify(draft), (_, value) => only(value));
+    return show<VechePoll>('veche-poll', { topic: 'some' }, reader, 'form');
+  }
+  const textIn = (widget: Shown) => ({
+    title: widget.renderRoot.querySelector<HTMLElement>('.title bdi')?.lang,
+    option: widget.renderRoot.querySelector<HTMLElement>('.choice bdi')?.lang,
+    line: widget.renderRoot.querySelector('header')?.lastElementChild?.textContent?.trim(),
+  });
+
+  it('say in which language they are, where it is not the reader’s, in the tree and in words', async () => {
+    const widget = await pollIn(['ru'], 'en');
+    expect(textIn(widget)).to.deep.equal({ title: 'ru', option: 'ru', line: 'The text is in: Russian' });
+    expect(base(widget).lang).to.equal('en');
+    await expect(widget).to.be.accessible();
+  });
+
+  it('are named as they are where nobody has a name for them', async () => {
+    const draft = endpoint.topics.projects as TopicDraft;
+    Object.assign(endpoint.topics, { odd: { ...draft, title: { 'xx-aa-bb': 'Что?' } } });
+    const widget = await show<VechePoll>('veche-poll', { topic: 'odd' }, 'en', 'form');
+    expect(textIn(widget)).to.deep.include({ title: 'xx-aa-bb', line: 'The text is in: xx-aa-bb' });
+  });
+
+  it('say nothing of it to whoever reads the only one', async () => {
+    const widget = await pollIn(['en'], 'en');
+    const { title, line } = textIn(widget);
+    expect([title, line]).to.deep.equal([undefined, 'Asked by Ozersk Urban District']);
+  });
+
+  it('are there to turn to: what was chosen and the focus stay, and the answer is sent in it', async () => {
+    const widget = await pollIn(['ru', 'en'], 'ru');
+    const buttons = () => [...widget.renderRoot.querySelectorAll<HTMLButtonElement>('header button')];
+    const state = () => buttons().map((one) => [one.textContent, one.lang, one.ariaPressed]);
+    expect(state()).to.deep.equal([
+      ['русский', 'ru', 'true'],
+      ['English', 'en', 'false'],
+    ]);
+    widget.renderRoot.querySelector<HTMLInputElement>('[value="shore"]')?.click();
+    buttons()[1]?.focus();
+    buttons()[1]?.click();
+    await waitUntil(() => sendsBy(widget) === words.en?.kinds.poll.send);
+    expect(state().map(([, , isPressed]) => isPressed)).to.deep.equal(['false', 'true']);
+    expect(widget.shadowRoot?.activeElement).to.equal(buttons()[1]);
+    expect(widget.renderRoot.querySelectorAll(':checked').length).to.equal(1);
+    await expect(widget).to.be.accessible();
+    widget.renderRoot.querySelector<HTMLButtonElement>('[type="submit"]')?.click();
+    await waitUntil(() => endpoint.submissions.size > 0, 'nothing was sent', { timeout: 10_000 });
+    expect([...endpoint.submissions.values()].at(-1)?.input.locale).to.equal('en');
+  });
+
+  it('are named beside the categories of a list too', async () => {
+    const draft = endpoint.topics.feedback as TopicDraft & { categories: { title: object }[] };
+    const [first] = draft.categories;
+    Object.assign(endpoint.topics, {
+      other: { ...draft, categories: [{ ...first, title: { de: 'Straßen' } }, ...draft.categories.slice(1)] },
+    });
+    const widget = await show<Shown>('veche-feedback', { topic: 'other' }, 'en', 'form');
+    const options = [...widget.renderRoot.querySelectorAll<HTMLOptionElement>('#answer-category option')];
+    expect(options.slice(1, 3).map(({ lang }) => lang)).to.deep.equal(['de', '']);
   });
 });
 

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { optional, textField } from './field.ts';
 import { type FormView, issueAt } from './form-view.ts';
 import { group } from './group.ts';
+import { textOf } from './text-of.ts';
 
 /** Name and address for the answer, and the consent that they need: a document of its own, never ticked beforehand. */
 export function personalFields(view: FormView, { contact, consent }: Pick<TopicBase, 'contact' | 'consent'>) {
@@ -32,7 +33,7 @@ function consentField(view: FormView, consent: NonNullable<TopicBase['consent']>
   return html`<div class="consent">
     <details>
       <summary>${t.consent.read}</summary>
-      <p>${textIn(consent.text, lang)}</p>
+      <p dir="auto">${textOf(consent.text, lang)}</p>
     </details>
     <label class="choice">
       <input

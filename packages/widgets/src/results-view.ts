@@ -1,11 +1,11 @@
 import type { Client } from '@veche/client';
 import type { Receipt, Results, TopicOf } from '@veche/protocol';
-import { textIn } from '@veche/protocol/light';
 import { html, nothing, type ReactiveElement } from 'lit';
 import { adopt } from './adopt.ts';
 import type { About, Counts } from './counts.ts';
 import type { FormView } from './form-view.ts';
 import { resultsStyles } from './styles/results.ts';
+import { textOf } from './text-of.ts';
 
 /** Loads the counts of a poll once they may be seen, and draws them as bars and as a table. */
 export class ResultsView implements Counts<'poll'> {
@@ -51,7 +51,7 @@ export class ResultsView implements Counts<'poll'> {
     const how = { choice: '', ranking: t.borda(topic.options.length), score: t.sum };
     const most = Math.max(1, ...Object.values(values));
     const rows = topic.options
-      .map(({ id, title }) => ({ title: textIn(title, lang), value: values[id] ?? 0 }))
+      .map(({ id, title }) => ({ title: textOf(title, lang), value: values[id] ?? 0 }))
       .sort((one, other) => other.value - one.value);
     return html`<section class="results" aria-labelledby="results-title">
       <h4 id="results-title">${t.title}</h4>

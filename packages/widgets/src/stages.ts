@@ -23,7 +23,7 @@ export function stageView<K extends KindName>(
   if (state.name === 'failed') return failed(state.failure, view, host);
   if (state.name === 'queued') return queued(state, view, taking);
   if (state.name === 'done') return done(state, view, taking, host);
-  return html`${question(state.topic, view)}
+  return html`${question(state.topic, view, host)}
     <p class="notice">${windowOf(state, view)}</p>
     ${taking.counts?.render(state, view, taking.client)} ${statementsView(state.topic, view)}`;
 }

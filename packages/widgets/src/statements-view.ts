@@ -1,8 +1,8 @@
 import type { KindName, TopicOf } from '@veche/protocol';
-import { textIn } from '@veche/protocol/light';
 import type { Format } from '@veche/words/format';
 import { html, nothing } from 'lit';
 import type { FormView } from './form-view.ts';
+import { textOf } from './text-of.ts';
 
 /** What the administration says to all who took part. */
 export function statementsView<K extends KindName>(
@@ -14,10 +14,10 @@ export function statementsView<K extends KindName>(
     <h4 id="statements-title">${t.statements.title}</h4>
     ${statements.map(
       ({ name, text, published_at }) => html`<p>
-          <b>${textIn(name, lang)}</b>
+          <b>${textOf(name, lang)}</b>
           <time class="quiet" datetime=${published_at}>${format.moment(published_at)}</time>
         </p>
-        <p class="text" dir="auto">${textIn(text, lang)}</p>`,
+        <p class="text" dir="auto">${textOf(text, lang)}</p>`,
     )}
   </section>`;
 }

@@ -212,7 +212,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   #form({ topic, problem }: { topic: TopicOf<K>; problem?: Problem['code'] }, view: FormView) {
     const { t, lang } = view;
     const { closes_at } = topic;
-    return html`${question(topic, view)}
+    return html`${question(topic, view, this)}
       <form novalidate @submit=${this.#submit}>
         ${closes_at ? html`<p class="quiet">${t.closesAt(momentIn(lang, closes_at))}</p>` : nothing}
         ${this.fields(topic, view)}

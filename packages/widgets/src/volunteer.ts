@@ -1,5 +1,4 @@
 import type { TopicOf } from '@veche/protocol';
-import { textIn } from '@veche/protocol/light';
 import { formatIn } from '@veche/words/format';
 import { html, nothing } from 'lit';
 import { areaField, optional, textField } from './field.ts';
@@ -9,6 +8,7 @@ import { learn } from './learn.ts';
 import { personalFields } from './personal-fields.ts';
 import { fields } from './styles/fields.ts';
 import { rest } from './styles/rest.ts';
+import { textOf } from './text-of.ts';
 import { TopicElement } from './topic-element.ts';
 import { formsWords } from './words/forms.ts';
 
@@ -35,7 +35,7 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
     const { t, lang } = view;
     const { min_age, guardian_below, max_shifts } = topic;
     const skills = topic.skills.map(({ id, title }) =>
-      choiceField('answer.skills', id, textIn(title, lang), { type: 'checkbox', isList: true }),
+      choiceField('answer.skills', id, textOf(title, lang), { type: 'checkbox', isList: true }),
     );
     return html`
       ${group(
@@ -79,9 +79,9 @@ export class VecheVolunteer extends TopicElement<'volunteer'> {
         : isFull
           ? t.volunteer.full
           : t.volunteer.waitingList(waiting_left);
-    const label = html`<b>${textIn(title, lang)}</b>
+    const label = html`<b>${textOf(title, lang)}</b>
       <small>${formatIn(lang).span(starts_at, ends_at)}</small>
-      <small>${textIn(place, lang)}</small>
+      <small>${textOf(place, lang)}</small>
       <small class="places">${places}</small>`;
     return choiceField('answer.shifts', id, label, { type: 'checkbox', isList: true, isDisabled: isFull });
   }

@@ -1,8 +1,8 @@
 import type { TopicOf } from '@veche/protocol';
-import { textIn } from '@veche/protocol/light';
 import { html, nothing } from 'lit';
 import type { FormView } from '../form-view.ts';
 import { choiceField, group } from '../group.ts';
+import { textOf } from '../text-of.ts';
 
 /** One of the options, or several within limits. `picked` is how many are checked now; `recount` hears of changes. */
 export function choiceBallot(topic: TopicOf<'poll'>, view: FormView, picked: number, recount: () => void) {
@@ -13,7 +13,7 @@ export function choiceBallot(topic: TopicOf<'poll'>, view: FormView, picked: num
     choiceField(
       'answer.choices',
       id,
-      html`${textIn(title, lang)}${text ? html`<small>${textIn(text, lang)}</small>` : nothing}`,
+      html`${textOf(title, lang)}${text ? html`<small>${textOf(text, lang)}</small>` : nothing}`,
       { type: isSingle ? 'radio' : 'checkbox', isList: true },
     ),
   );

@@ -8,6 +8,7 @@ import { group } from '../group.ts';
 import { learn } from '../learn.ts';
 import { rankingStyles } from '../styles/ranking.ts';
 import { rest } from '../styles/rest.ts';
+import { textOf } from '../text-of.ts';
 import { ballotsWords } from '../words/ballots.ts';
 import type { Ballot } from './ballot.ts';
 
@@ -48,8 +49,9 @@ class Ranking implements Ballot, ReactiveController {
 
   render(topic: TopicOf<'poll'>, view: FormView) {
     const { t, lang } = view;
-    const titles = new Map(topic.options.map(({ id, title }) => [id, textIn(title, lang)]));
-    const title = (id: string) => titles.get(id) ?? id;
+    const titles = new Map(topic.options.map(({ id, title }) => [id, title]));
+    const title = (id: string) => textIn(titles.get(id), lang) || id;
+    const label = (id: string) => textOf(titles.get(id) ?? { [lang]: id }, lang);
     const rest = topic.options.map(({ id }) => id).filter((id) => !this.order.includes(id));
     const isFull = this.order.length >= topic.max;
     return group(
@@ -68,7 +70,7 @@ class Ranking implements Ballot, ReactiveController {
           ${repeat(
             this.order,
             (id) => id,
-            (id, index) => this.#item(id, index, title(id), view),
+            (id, index) => this.#item(id, index, title(id), label(id), view),
           )}
         </ol>
         <p class="sub" id="rest" ?hidden=${rest.length === 0}>${t.poll.rest}</p>
@@ -77,7 +79,7 @@ class Ranking implements Ballot, ReactiveController {
             (id) => html`<li>
               <button type="button" ?disabled=${isFull} data-id=${id} @click=${() => this.#add(id, title(id), view)}
                 aria-label=${t.poll.addOption(title(id))}>
-                <span aria-hidden="true">+</span> ${title(id)}
+                <span aria-hidden="true">+</span> ${label(id)}
               </button>
             </li>`,
           )}
@@ -85,18 +87,18 @@ class Ranking implements Ballot, ReactiveController {
     );
   }
 
-  #item(id: string, index: number, title: string, view: FormView) {
+  #item(id: string, index: number, title: string, label: unknown, view: FormView) {
     const { t } = view;
     const last = this.order.length - 1;
-    const button = (act: string, sign: string, label: string, isOff: boolean, click: () => void) =>
-      html`<button type="button" class="icon" data-act="${act} ${id}" aria-label=${label} aria-disabled=${isOff} @click=${click}>
+    const button = (act: string, sign: string, name: string, isOff: boolean, click: () => void) =>
+      html`<button type="button" class="icon" data-act="${act} ${id}" aria-label=${name} aria-disabled=${isOff} @click=${click}>
         <span aria-hidden="true">${sign}</span>
       </button>`;
     return html`<li data-id=${id} class=${this.#dragged === id ? 'dragged' : ''}>
       <input type="hidden" name="answer.ranking" value=${id} data-list />
       <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.#grab(event, id)}>⠿</span>
       <span class="place" aria-hidden="true">${index + 1}</span>
-      <span class="name">${title}</span>
+      <span class="name">${label}</span>
       ${button('up', '↑', t.poll.up(title), index === 0, () => this.#move(id, index - 1, title, view))}
       ${button('down', '↓', t.poll.down(title), index === last, () => this.#move(id, index + 1, title, view))}
       ${button('drop', '×', t.poll.drop(title), false, () => this.#remove(id, title, view))}

@@ -6,6 +6,7 @@ import { group } from '../group.ts';
 import { learn } from '../learn.ts';
 import { rest } from '../styles/rest.ts';
 import { scoreStyles } from '../styles/score.ts';
+import { textOf } from '../text-of.ts';
 import { ballotsWords } from '../words/ballots.ts';
 import type { Ballot } from './ballot.ts';
 
@@ -31,7 +32,7 @@ const score: Ballot = {
       const name = `answer.scores.${id}`;
       const label = textIn(title, lang);
       return html`<div class="score" role="radiogroup" aria-label=${label}>
-        <span>${label}</span>
+        <span>${textOf(title, lang)}</span>
         <span class="scale">
           ${['', ...scores].map(
             (score) =>

@@ -73,11 +73,6 @@ export const fields = css`
     cursor: not-allowed;
   }
 
-  button.quiet-button {
-    min-block-size: 1.75em;
-    padding: 0.1em 0.6em;
-  }
-
   button.icon {
     min-inline-size: 2.75em;
     padding: 0;

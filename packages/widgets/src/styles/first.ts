@@ -152,6 +152,15 @@ export const first = css`
     justify-self: start;
   }
 
+  .quiet-button {
+    min-block-size: 1.75em;
+    padding: 0.1em 0.6em;
+  }
+
+  .quiet [aria-pressed="false"] {
+    font-weight: 400;
+  }
+
   .primary {
     border-color: var(--accent);
     background: var(--accent);

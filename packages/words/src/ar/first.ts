@@ -5,6 +5,7 @@ export const first: First = {
   retry: 'حاول مرة أخرى',
   sending: 'جارٍ الإرسال…',
   askedBy: (name) => `الجهة السائلة: ${name}`,
+  textIn: 'لغة النص:',
   closesAt: (moment) => `آخر موعد للإجابة: ${moment}`,
   broken: 'لا يوجد اتصال بالخادم. ما كتبته محفوظ هنا: حاول مرة أخرى.',
   kinds: {

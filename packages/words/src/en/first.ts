@@ -5,6 +5,7 @@ export const first: First = {
   retry: 'Try again',
   sending: 'Sending…',
   askedBy: (name) => `Asked by ${name}`,
+  textIn: 'The text is in:',
   closesAt: (moment) => `Open until ${moment}`,
   broken: 'The server cannot be reached. What you wrote is kept here: try again.',
   kinds: {

@@ -5,6 +5,7 @@ export const first: First = {
   retry: 'Қайталап көру',
   sending: 'Жіберілуде…',
   askedBy: (name) => `Сұраушы: ${name}`,
+  textIn: 'Мәтін тілі:',
   closesAt: (moment) => `Жауап қабылданатын соңғы уақыт: ${moment}`,
   broken: 'Сервермен байланыс жоқ. Жазғаныңыз осында сақталды: қайталап көріңіз.',
   kinds: {

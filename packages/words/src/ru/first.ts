@@ -3,6 +3,7 @@ export const first = {
   retry: 'Попробовать ещё раз',
   sending: 'Отправляем…',
   askedBy: (name: string) => `Спрашивает: ${name}`,
+  textIn: 'Язык текста:',
   closesAt: (moment: string) => `Ответы принимают до: ${moment}`,
   broken: 'Нет связи с сервером. То, что вы написали, сохранилось здесь: попробуйте ещё раз.',
   kinds: {
