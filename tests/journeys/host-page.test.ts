@@ -65,6 +65,22 @@ for (const [name, css] of Object.entries(themes)) {
   });
 }
 
+test('a theme that outlines whatever has the focus outlines the control, not the widget around it', async () => {
+  await using site = await startForeignSite(demo.url, poll());
+  await using tab = await openTab(site.url);
+  const { page } = tab;
+  await choice(page).waitFor();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*:focus { outline: 2px solid !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await choice(page).focus();
+  const outlineOf = (element: Element) => getComputedStyle(element).outlineStyle;
+  assert.equal(await page.locator('veche-poll').evaluate(outlineOf), 'none');
+  assert.notEqual(await page.locator('veche-poll .choice').nth(4).evaluate(outlineOf), 'none');
+});
+
 test('in a sandbox, where storage throws and the origin has no name, it says that it may not be shown', async () => {
   await using site = await startForeignSite(demo.url, poll());
   await using tab = await openTab(`${site.url}/framed`);

@@ -13,6 +13,8 @@ export const first = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* Themes outline whatever has the focus, and so a widget around its control. */
+    outline: none !important;
   }
 
   :host([hidden]),
