@@ -1,26 +1,32 @@
 /** Writes the pages of `docs/reference` from the source. */
 import { writeFileSync } from 'node:fs';
-import { kinds, machines, type Route, type StepName, steps } from '@veche/protocol';
+import {
+  kinds,
+  machines,
+  makeProblem,
+  type ProblemCode,
+  problemCodes,
+  type Route,
+  routes,
+  type StepName,
+  steps,
+} from '@veche/protocol';
 import { everybody, staffRoutes } from '@veche/protocol/desk';
 import { described, environment } from '../packages/server/src/config.ts';
 import { directionOf, languages, nearest } from '../packages/words/src/index.ts';
+import { elementsPage } from './elements.ts';
+import { table } from './table.ts';
 
 /** A page, and where it stands. */
-export const pages: Record<string, () => string> = {
+export const pages: Record<string, () => string | Promise<string>> = {
   'docs/reference/configuration.md': configurationPage,
+  'docs/reference/elements.md': elementsPage,
   'docs/reference/languages.md': languagesPage,
+  'docs/reference/problems.md': problemsPage,
   'docs/reference/roles.md': rolesPage,
+  'docs/reference/routes.md': routesPage,
   'docs/reference/statuses.md': statusesPage,
 };
-
-/** A table as the formatter of this repository would leave it. */
-function table(rows: string[][]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
-}
 
 /** The page about the environment, made of the schema that checks it. */
 function configurationPage(): string {
@@ -126,4 +132,40 @@ ${open.map(({ summary, method, path }) => `- ${summary}: \`${method} ${path}\``)
 `;
 }
 
-if (import.meta.main) for (const [file, page] of Object.entries(pages)) writeFileSync(file, page());
+/** The page about everything that can go wrong, made of the closed list. */
+function problemsPage(): string {
+  const codes = Object.keys(problemCodes) as ProblemCode[];
+  const told = (code: ProblemCode) => [
+    `\`${code}\``,
+    String(problemCodes[code] || ''),
+    makeProblem(code).title,
+  ];
+  return `# Problems
+
+Whatever goes wrong has one of these codes and the shape of RFC 9457: \`{type, title, status, code}\`. \`invalid\` adds \`issues\`, each with the
+\`path\` of its field; \`step-not-allowed\` adds \`allowed\`. The client throws them as a \`ProblemError\`; those without a status are its own. This page
+is written by \`pnpm docs:reference\` from \`packages/protocol/src/refusal.ts\`.
+
+${table([['code', 'status', 'meaning'], ...codes.map(told)])}
+`;
+}
+
+/** The page about what residents' programs may ask, made of the table that client and server read. */
+function routesPage(): string {
+  const rows = Object.values<Route>(routes).map(({ summary, method, path, auth, codes }) => [
+    summary.replaceAll('|', '\\|'),
+    `\`${method} ${path}\``,
+    auth === 'none' ? '' : auth,
+    codes.map((code) => `\`${code}\``).join(' '),
+  ]);
+  return `# Routes for residents
+
+What a page or a program may ask of an endpoint, and the [problems](problems.md) that each may answer with. A receipt is
+\`Authorization: Bearer {token}\`. Bodies and answers are described at \`/v1/openapi.json\` of every endpoint. This page is written by
+\`pnpm docs:reference\` from \`packages/protocol/src/routes.ts\`.
+
+${table([['what', 'route', 'key', 'problems'], ...rows])}
+`;
+}
+
+if (import.meta.main) for (const [file, page] of Object.entries(pages)) writeFileSync(file, await page());

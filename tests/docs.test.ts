@@ -81,3 +81,15 @@ test('the front pages name every page that a reader may want, each in its langua
     );
   }
 });
+
+for (const [file, folder, quoted] of [
+  ['troubleshooting.md', 'en', /\| “([^”]+)”/g],
+  ['troubleshooting.ru.md', 'ru', /\| «([^»]+)»/g],
+] as const) {
+  test(`${file} quotes what widgets say`, () => {
+    const said = ['first', 'after'].map((part) => read(`packages/words/src/${folder}/${part}.ts`)).join();
+    const sentences = found(read(`docs/guides/${file}`), quoted);
+    assert.ok(sentences.length > 5);
+    for (const sentence of sentences) assert.ok(said.includes(`'${sentence}'`), sentence);
+  });
+}

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { pages } from '../scripts/reference.ts';
 
 for (const [file, page] of Object.entries(pages)) {
-  test(`${file} is what the source says`, () => {
-    assert.equal(readFileSync(file, 'utf8'), page(), 'run: pnpm docs:reference');
+  test(`${file} is what the source says`, async () => {
+    assert.equal(readFileSync(file, 'utf8'), await page(), 'run: pnpm docs:reference');
   });
 }

@@ -34,8 +34,16 @@ export function parse(markdown: string): Token[] {
   for (const [at, token] of tokens.entries()) {
     const inline = tokens[at + 1];
     if (token.type === 'heading_open' && inline) token.attrSet('id', slugger.slug(textOf(inline)));
+    if (/^t[hd]_open$/.test(token.type)) settle(token, tokens.slice(at + 1, at + 3));
   }
   return tokens;
+}
+
+/** A cell is aligned without a style attribute, which the policy forbids; one that heads nothing is no header. */
+function settle(cell: Token, [content, end]: Token[]): void {
+  if (cell.attrGet('style'))
+    cell.attrs = [['class', String(cell.attrGet('style')).replace('text-align:', '')]];
+  if (content?.content === '' && end) for (const token of [cell, end]) token.tag = 'td';
 }
 
 /** A page cut at its headings. */
