@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { freePort } from '../tests/postgres.ts';
+import { freePort } from '../tests/free-port.ts';
 import { ensureBrowser } from './browser.ts';
 import { debianTool } from './debian.ts';
 

@@ -6,7 +6,7 @@ import { createClient, makeReceipt, memoryStorage } from '@veche/client';
 import type { TopicOf } from '@veche/protocol';
 import { Reader } from '../packages/server/src/testing/reader.ts';
 import { type Demo, startDemo } from './demo.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 
 /** Writes a message to the administration, and sends what is refused and what is nowhere; what nobody else may learn. */
 async function visit({ url }: Demo): Promise<string[]> {

@@ -13,7 +13,8 @@ import pg from 'pg';
 import { Reader } from '../../packages/server/src/testing/reader.ts';
 import { debianTool } from '../../scripts/debian.ts';
 import { type Demo, startDemo } from '../demo.ts';
-import { freePort, type Postgres, startPostgres } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
+import { type Postgres, startPostgres } from '../postgres.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { startResidents, voteUntilStored } from './resident.ts';
 

@@ -9,7 +9,8 @@ import { createClient, memoryStorage } from '@veche/client';
 import pg from 'pg';
 import { debianTool } from '../../scripts/debian.ts';
 import { startDemo } from '../demo.ts';
-import { freePort, startPostgres } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
+import { startPostgres } from '../postgres.ts';
 import { startResidents, voteUntilStored } from './resident.ts';
 
 const pgbouncer = debianTool('pgbouncer');

@@ -13,7 +13,7 @@ import { sampleSubmissions } from '@veche/protocol/samples';
 import { Reader } from '../../packages/server/src/testing/reader.ts';
 import { debianTool } from '../../scripts/debian.ts';
 import { type Demo, password, startDemo } from '../demo.ts';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 
 interface Kind {
   command: string | undefined;

@@ -9,7 +9,7 @@ import { openSecret } from '../../packages/server/src/secrets.ts';
 import { inTransaction, openStore } from '../../packages/server/src/store/database.ts';
 import { beginMail, type SmtpSession } from '../../packages/server/src/testing/smtp-session.ts';
 import { type Demo, startDemo } from '../demo.ts';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 
 const email = 'maria@example.org';
 const replyDomain = 'reply.town.example';

@@ -8,7 +8,7 @@ import { closeBrowser, openTab } from '../browser.ts';
 import { Colleague } from '../colleague.ts';
 import { startDemo } from '../demo.ts';
 import { answer, openCase, openDesk } from '../desk.ts';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 
 after(closeBrowser);
 
