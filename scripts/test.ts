@@ -142,8 +142,9 @@ const runs = {
     const isWhole = engines.missing.length === 0 || !process.env.CI;
     return (await run(bin('wtr'), [], engines.env)) && isWhole;
   },
-  // A browser wants all processors.
-  journeys: () => nodeTests('journeys', apart(1), ['tests/journeys/*.test.ts'], inMemory()),
+  // One after another: a browser wants all processors.
+  journeys: () =>
+    nodeTests('journeys', ['--test-isolation=none'], globSync('tests/journeys/*.test.ts'), inMemory()),
 };
 const wanted = process.argv.slice(2);
 const sum = { passed: 0, failed: 0 };

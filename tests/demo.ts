@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -68,12 +70,19 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   await ended;
 }
 
-/** Starts the real server in a process of its own, on data of its own, with the demo space. */
-export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const data = await mkdtemp(join(tmpdir(), 'veche-'));
+/** A server that was started for whoever asks next: a start takes longer than many a test. */
+interface Spare {
+  readonly server: ChildProcess;
+  readonly data: string;
+  readonly demo: Promise<Demo>;
+}
+
+let spare: Spare | undefined;
+
+function launch(options: DemoOptions): Spare {
+  const data = mkdtempSync(join(tmpdir(), 'veche-'));
   let server = spawnServer(data, '0', options);
-  const url = await addressOf(server);
-  return {
+  const asDemo = (url: string): Demo => ({
     url,
     data,
     get process() {
@@ -95,8 +104,31 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       await end(server, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
     },
-  };
+  });
+  return { server, data, demo: addressOf(server).then(asDemo) };
 }
+
+/** Whether this process waits for the server. */
+function hold({ server }: Spare, isHeld: boolean): void {
+  const handles = [server, server.stdout as Socket];
+  for (const handle of handles) isHeld ? handle.ref() : handle.unref();
+}
+
+/** Starts the real server in a process of its own, on data of its own, with the demo space. */
+export function startDemo(options?: DemoOptions): Promise<Demo> {
+  if (options) return launch(options).demo;
+  const taken = spare ?? launch({});
+  hold(taken, true);
+  spare = launch({});
+  hold(spare, false);
+  return taken.demo;
+}
+
+process.once('exit', () => {
+  if (!spare) return;
+  spare.server.kill('SIGKILL');
+  rmSync(spare.data, { recursive: true, force: true });
+});
 
 /** One demo for all tests of a file, from before the first until after the last. */
 export function demoOfFile(): Pick<Demo, 'url'> {
