@@ -6,7 +6,6 @@ import { check } from './commands/check.ts';
 import { move } from './commands/move.ts';
 import { endProgress, showProgress } from './commands/progress.ts';
 import { restore } from './commands/restore.ts';
-import { serve } from './commands/serve.ts';
 import { spaceCommands } from './commands/space.ts';
 import { staffCommands } from './commands/staff.ts';
 import { withStore } from './commands/with-store.ts';
@@ -33,7 +32,8 @@ const commands = yargs(hideBin(process.argv))
     'serve',
     'Run the endpoint',
     (args) => args.option('demo', { type: 'boolean', default: false, describe: 'With a town to look at' }),
-    ({ demo }) => serve(demo),
+    // No other command needs what it loads.
+    async ({ demo }) => (await import('./commands/serve.ts')).serve(demo),
   )
   .command('migrate', 'Bring the database up to date', {}, async () => {
     await withStore(async () => console.log('The database is up to date.'));
