@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { junitReporter } from '@web/test-runner-junit-reporter';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { treeOf } from './tests/tree.ts';
 
 const { target } = JSON.parse(readFileSync('tsconfig.json', 'utf8')).compilerOptions;
 
@@ -40,11 +41,21 @@ const webkit = () =>
     },
   });
 
+/** Tells a test the tree that its browser computes for assistive programs; Chromium alone has words for it. */
+const tree = {
+  name: 'tree',
+  async executeCommand({ command, session }) {
+    if (command !== 'tree') return undefined;
+    const protocol = await session.browser.getPage(session.id).createCDPSession();
+    return { lines: await treeOf((method) => protocol.send(method)).finally(() => protocol.detach()) };
+  },
+};
+
 /** Elements in real browsers, from source. `pnpm test` finds the browsers and names them in the environment. */
 export default {
   files: 'packages/{widgets,desk}/src/**/*.test.ts',
   nodeResolve: { exportConditions: ['@veche/source', 'browser', 'development'], extensions: ['.ts', '.js'] },
-  plugins: [esbuildPlugin({ ts: true, target, tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target, tsconfig: 'tsconfig.json' }), tree],
   browsers: [
     ...(CHROME_PATH ? [chromium()] : []),
     ...(FIREFOX_PATH ? [firefox()] : []),

@@ -31,7 +31,7 @@ export class Draft {
   /** Says where it is; once it was restored, offers to begin anew. */
   render({ t }: FormView, startAnew: () => void) {
     if (!this.#isRestored) return html`<p class="hint">${t.initiative.draftStays}</p>`;
-    return html`<p class="notice" role="status">
+    return html`<p class="notice">
       ${t.initiative.draftKept} <button type="button" class="quiet-button" @click=${startAnew}>${t.initiative.draftClear}</button>
     </p>`;
   }

@@ -74,7 +74,7 @@ describe('the languages of a topic', () => {
   const textIn = (widget: Shown) => ({
     title: widget.renderRoot.querySelector<HTMLElement>('.title bdi')?.lang,
     option: widget.renderRoot.querySelector<HTMLElement>('.choice bdi')?.lang,
-    line: widget.renderRoot.querySelector('header')?.lastElementChild?.textContent?.trim(),
+    line: widget.renderRoot.querySelector('.question')?.lastElementChild?.textContent?.trim(),
   });
 
   it('say in which language they are, where it is not the reader’s, in the tree and in words', async () => {
@@ -99,7 +99,7 @@ describe('the languages of a topic', () => {
 
   it('are there to turn to: what was chosen and the focus stay, and the answer is sent in it', async () => {
     const widget = await pollIn(['ru', 'en'], 'ru');
-    const buttons = () => [...widget.renderRoot.querySelectorAll<HTMLButtonElement>('header button')];
+    const buttons = () => [...widget.renderRoot.querySelectorAll<HTMLButtonElement>('.question button')];
     const state = () => buttons().map((one) => [one.textContent, one.lang, one.ariaPressed]);
     expect(state()).to.deep.equal([
       ['русский', 'ru', 'true'],

@@ -46,7 +46,7 @@ export class Rows implements ReactiveController {
           this.#keys,
           (key) => key,
           (key, index) => html`<li>
-            <div class="row">${row(index)}</div>
+            <div class="row" role="group" aria-label="${label} ${index + 1}">${row(index)}</div>
             <button
               type="button"
               class="icon"

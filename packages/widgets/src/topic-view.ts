@@ -12,12 +12,13 @@ export const skeleton = html`<div class="skeleton"></div>`;
 export function question<K extends KindName>(topic: TopicOf<K>, view: FormView, reader: { lang: string }) {
   const { text, asked_by } = topic;
   const { lang, t } = view;
-  return html`<header>
+  // No `header`: where the widget is not within the page's `main`, that would be a landmark of the page.
+  return html`<div class="question">
     ${titleOf(topic, lang)}
     ${text ? html`<p class="text" dir="auto">${textOf(text, lang)}</p>` : nothing}
     <p class="quiet">${t.askedBy(textIn(asked_by.name, lang))}</p>
     ${languagesOf(topic, view, reader)}
-  </header>`;
+  </div>`;
 }
 
 export const titleOf = <K extends KindName>({ title }: TopicOf<K>, lang: string) =>
@@ -44,7 +45,7 @@ function languagesOf<K extends KindName>(
     reader.lang = tag;
   };
   if (tags.length > 1)
-    return html`<p class="quiet">${t.textIn}${tags.map((tag) => [
+    return html`<p class="quiet" role="group" aria-label=${t.textIn}>${t.textIn}${tags.map((tag) => [
       ' ',
       html`<button type="button" class="quiet-button" lang=${tag} aria-pressed=${tag === now} @click=${() => turnTo(tag)}>${nameIn(tag, tag)}</button>`,
     ])}</p>`;

@@ -68,7 +68,8 @@ export class VerdictBox implements ReactiveController {
   #fail(problem: (t: Words) => string, form: HTMLFormElement): void {
     this.#problem = problem;
     this.#host.requestUpdate();
-    form.querySelector<HTMLElement>('textarea, input')?.focus();
+    const find = (name: string) => form.querySelector<HTMLElement>(name);
+    (find('textarea') ?? find('input'))?.focus();
   }
 
   render(one: Submission, view: ReceiptView) {
@@ -92,7 +93,7 @@ export class VerdictBox implements ReactiveController {
       <input
         type="radio"
         name="solved"
-        aria-describedby="verdict-issue"
+        aria-describedby=${this.#isSolved === undefined ? 'verdict-issue' : nothing}
         .checked=${this.#isSolved === value}
         @change=${() => this.#choose(value)}
       />

@@ -72,9 +72,9 @@ export const volunteer = defineKind({
       .check(
         checkAcross(['age', 'guardian'], (context) => {
           const { age: years, guardian } = context.value;
-          if (years < topic.guardian_below && !guardian) {
-            report(context, ['guardian', 'name'], 'required', topic.guardian_below);
-          }
+          if (years >= topic.guardian_below || guardian) return;
+          for (const part of ['name', 'phone', 'has_agreed'])
+            report(context, ['guardian', part], 'required', topic.guardian_below);
         }),
       ),
   show: ({ shifts }, { held, waiting }) => ({

@@ -48,7 +48,7 @@ export function initiatorsStep(
     <div class="choices two" role="radiogroup" aria-label=${words.initiators}>
       ${type('group', words.group, !isTos)} ${type('tos', words.tos, isTos)}
     </div>
-    <fieldset class="part" ?disabled=${isTos} ?hidden=${isTos} aria-label=${words.group}>${groupPart}</fieldset>
+    <fieldset class="part" role="presentation" ?disabled=${isTos} ?hidden=${isTos}>${groupPart}</fieldset>
     <fieldset class="part" ?disabled=${!isTos} ?hidden=${!isTos} aria-label=${words.tos}>${tosPart}</fieldset>
   `;
 }

@@ -59,7 +59,7 @@ export const first = css`
 
   .veche,
   form,
-  header,
+  .question,
   .group,
   .choices {
     display: grid;
@@ -67,7 +67,7 @@ export const first = css`
     gap: 1.25em;
   }
 
-  header,
+  .question,
   .choices {
     gap: 0.5em;
   }

@@ -66,8 +66,10 @@ export const rest = css`
     background: var(--well);
   }
 
+  /* It is there before it speaks. */
   .notice:empty {
-    display: none;
+    padding: 0;
+    border: 0;
   }
 
   .alert {
