@@ -93,7 +93,7 @@ const parts = [
     [
       /\/(lit-html|lit-element|reactive-element|css-tag)\.js$/,
       /protocol\/src\/(text-in|topic-path)\.ts$/,
-      /client\/src\/(key-on|lazy-client)\.ts$/,
+      /client\/src\/(key-on|either-signal|lazy-client)\.ts$/,
       /words\/src\/(moment|nearest|locales-of|direction-of|(ru|en)\/first)\.ts$/,
       /widgets\/src\/(script|define-once|define-poll|poll|version|open-client|languages?)\.ts$/,
       /widgets\/src\/(topic-element|topic-view|text-of|form-view|group|ballot\/choice|styles\/first)\.ts$/,

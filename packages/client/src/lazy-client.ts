@@ -1,6 +1,7 @@
 import type { Topic } from '@veche/protocol';
 import { topicPath } from '@veche/protocol/light';
 import type { Client } from './client.ts';
+import { eitherSignal } from './either-signal.ts';
 import { keyOn } from './key-on.ts';
 
 /** What a page needs of an endpoint before anybody acts. A whole client is one too. */
@@ -37,7 +38,7 @@ export function createLazyClient(endpoint: string): LazyClient {
       try {
         const response = await fetch(endpoint + topicPath.replace('{topic}', encodeURIComponent(topic)), {
           credentials: 'omit',
-          signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+          signal: eitherSignal(signal, AbortSignal.timeout(patience)),
         });
         const found = await response.json();
         if (response.ok && found.id === topic) return found;

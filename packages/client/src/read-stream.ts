@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import * as z from 'zod/mini';
+import { eitherSignal } from './either-signal.ts';
 
 /** Longest silence before a connection counts as dead, in milliseconds: the endpoint speaks every 15 seconds. */
 const patience = 40_000;
@@ -55,7 +56,7 @@ async function readOnce(
     const response = await fetch(url, {
       credentials,
       headers: { ...headers, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
-      signal: AbortSignal.any([signal, silence.signal]),
+      signal: eitherSignal(signal, silence.signal),
     });
     if (!response.ok || !response.body) return isFinal(response.status) ? 'refused' : 'failed';
     const parser = createParser({ onEvent });
@@ -68,6 +69,7 @@ async function readOnce(
     }
   } finally {
     clearTimeout(watchdog);
+    silence.abort();
   }
 }
 

@@ -6,7 +6,7 @@ import type { Desk } from './desk-context.ts';
 export function caseDues({ t, format }: Desk, { dues }: StaffSubmission, now = new Date().toISOString()) {
   if (dues.length === 0) return nothing;
   const { dues: words } = t.submission;
-  const rows = dues.toSorted((one, other) => (one.due_at < other.due_at ? -1 : 1));
+  const rows = [...dues].sort((one, other) => (one.due_at < other.due_at ? -1 : 1));
   return html`<section aria-labelledby="dues-title">
     <h3 id="dues-title">${words.title}</h3>
     <ul>

@@ -26,7 +26,9 @@ export function previewClient(topic: Topic): Client {
     fetch: async (input, init) => {
       const isRead = new Request(input, init).method === 'GET';
       const closed = makeProblem('closed');
-      return isRead ? Response.json(topic) : Response.json(closed, { status: closed.status });
+      return isRead
+        ? new Response(JSON.stringify(topic))
+        : new Response(JSON.stringify(closed), { status: closed.status });
     },
   });
 }

@@ -2,5 +2,9 @@
 export function originIn(text: string): string {
   if (text === 'null' || text.endsWith(':*')) return text;
   const whole = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(whole) ? new URL(whole).origin : text;
+  try {
+    return new URL(whole).origin;
+  } catch {
+    return text;
+  }
 }

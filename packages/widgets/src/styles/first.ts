@@ -46,6 +46,14 @@ export const first = css`
     overflow-wrap: anywhere;
   }
 
+  @supports not (color: light-dark(red, red)) {
+    .veche {
+      --ink: var(--veche-ink, #18242c);
+      --paper: var(--veche-paper, #fff);
+      --accent: var(--veche-accent, #0f5c7d);
+    }
+  }
+
   *,
   ::before {
     box-sizing: border-box;

@@ -9,6 +9,13 @@ export const rest = css`
     --good-well: color-mix(in srgb, var(--good) 9%, var(--paper));
   }
 
+  @supports not (color: light-dark(red, red)) {
+    .veche {
+      --bad: var(--veche-bad, #a8231c);
+      --good: var(--veche-good, #1c6b3c);
+    }
+  }
+
   .choice:has(:checked) {
     border-color: var(--accent);
     background: var(--well);
@@ -21,13 +28,12 @@ export const rest = css`
     border-color: var(--accent);
   }
 
-  :focus-visible,
-  .choice:has(:focus-visible) {
+  :is(:focus-visible, .choice:has(:focus-visible)) {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
 
-  .choice :focus-visible {
+  .choice:has(:focus-visible) :focus-visible {
     outline: none;
   }
 
@@ -164,8 +170,7 @@ export const rest = css`
   }
 
   @media (forced-colors: active) {
-    .choice:has(:checked),
-    .primary {
+    :is(.choice:has(:checked), .primary) {
       border-width: 3px;
     }
   }
