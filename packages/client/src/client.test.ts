@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { makeProblem, makeReceipt, ProblemError, showTopic, type TopicOf } from '@veche/protocol';
 import { sampleSpace, sampleSubmissions, sampleTopics } from '@veche/protocol/samples';
-import { createClient } from './client.ts';
+import { createClient } from './create-client.ts';
 import { memoryStorage } from './storage.ts';
 import { hangUp, json, scriptedServer } from './testing/scripted-server.ts';
 
@@ -78,6 +78,35 @@ describe('a call', () => {
     const signal = AbortSignal.abort();
     await assert.rejects(open(server.endpoint).topic('projects', signal), { name: 'AbortError' });
   });
+});
+
+test('every call can be ended, and then says nothing to anybody', async () => {
+  const signal = AbortSignal.abort();
+  const fetch = () => assert.fail('it should not be sent');
+  const client = createClient({ endpoint: 'https://veche.example', fetch, storage: memoryStorage() });
+  const { id } = receipt;
+  const calls: Promise<unknown>[] = [
+    client.space('ozersk', signal),
+    client.answers('ozersk', signal),
+    client.cases('ozersk', {}, signal),
+    client.case(id, signal),
+    client.followCase(id, id, true, signal),
+    client.askForNews(id, { email: 'vera@example.org', locale: 'en' }, signal),
+    client.comment(id, id, { text: 'Yes' }, signal),
+    client.topics('ozersk', {}, signal),
+    client.topic('projects', signal),
+    client.submit(projects, receipt, sampleSubmissions.projects, signal),
+    client.follow(receipt, signal),
+    client.say(receipt, { id, text: 'Yes' }, signal),
+    client.judge(receipt, { id, is_solved: true }, signal),
+    client.permitPublishing(receipt, true, signal),
+    client.withdraw(receipt, signal),
+    client.results('projects', receipt, signal),
+  ];
+  for (const call of calls) await assert.rejects(call, { name: 'AbortError' });
+  const local = ['load', 'check', 'receiptUrl', 'caseUrl'];
+  const methods = Object.entries(client).filter(([, value]) => typeof value === 'function');
+  assert.equal(calls.length, methods.length - local.length);
 });
 
 describe('submit', () => {

@@ -1,37 +1,30 @@
-import {
-  type Acknowledgement,
-  type Answers,
-  type AnswerTo,
-  type BodyOf,
-  type CasesPage,
-  type Comment,
-  type CommentInput,
-  checkInput,
-  type Issue,
-  type KindName,
-  type Message,
-  type OutputOf,
-  type PublicCase,
-  parse,
-  type QueryOf,
-  type Receipt,
-  type Results,
-  refusal,
+import type {
+  Acknowledgement,
+  Answers,
+  AnswerTo,
+  BodyOf,
+  CasesPage,
+  Comment,
+  CommentInput,
+  Issue,
+  KindName,
+  Message,
+  PublicCase,
+  QueryOf,
+  Receipt,
+  Results,
   routes,
-  type Space,
-  type Submission,
-  type SubmissionInput,
-  submissionInput,
-  type Topic,
-  type TopicOf,
-  type Verdict,
+  Space,
+  Submission,
+  SubmissionInput,
+  TopicOf,
+  Verdict,
 } from '@veche/protocol';
-import { addressUnder } from './address.ts';
-import { type Connection, connect } from './call.ts';
-import { type Live, openLive } from './live.ts';
-import { type Outbox, openOutbox } from './outbox.ts';
-import { openReceipts, type Receipts, receiptUrl } from './receipts.ts';
-import { type DeviceStorage, openStorage } from './storage.ts';
+import type { Connection } from './call.ts';
+import type { Live } from './live.ts';
+import type { Outbox } from './outbox.ts';
+import type { Receipts } from './receipts.ts';
+import type { DeviceStorage } from './storage.ts';
 
 export interface ClientOptions extends Omit<Connection, 'credentials'> {
   /** Instead of this device's own memory. */
@@ -41,7 +34,13 @@ export interface ClientOptions extends Omit<Connection, 'credentials'> {
 /** A submission to a topic of one kind. */
 export type InputTo<K extends KindName> = Omit<SubmissionInput, 'answer'> & { answer: AnswerTo<K> };
 
-/** Talks to one endpoint on a resident's behalf. Every method throws a `ProblemError`. */
+/** Which topics of a space. */
+export type TopicFilter<K extends KindName> = Omit<QueryOf<typeof routes.listTopics>, 'kind'> & { kind?: K };
+
+/**
+ * Talks to one endpoint on a resident's behalf. Whatever goes wrong is thrown as a `ProblemError`; a call whose signal is
+ * aborted throws the signal's reason.
+ */
 export interface Client {
   readonly endpoint: string;
   readonly storage: DeviceStorage;
@@ -50,126 +49,160 @@ export interface Client {
   readonly outbox: Outbox;
   /** What happens at the endpoint, as it happens. */
   readonly live: Live;
-  /** This client; a lazy one loads it. */
+  /**
+   * This client; a lazy one loads it.
+   *
+   * @example
+   * const whole = await client.load();
+   */
   load(): Promise<Client>;
+  /**
+   * Who asks.
+   *
+   * @example
+   * const { name, languages } = await client.space('ozersk');
+   */
   space(id: string, signal?: AbortSignal): Promise<Space>;
-  /** How fast the departments of a space answer. */
-  answers(space: string): Promise<Answers>;
-  /** What residents let be published; `next_cursor` is asked with for the next page. */
-  cases(space: string, query?: QueryOf<typeof routes.listCases>): Promise<CasesPage>;
-  case(id: string): Promise<PublicCase>;
-  /** Follows a public case, or no longer, under a random id; gives how many do. Doing it again is harmless. */
-  followCase(id: string, follower: string, isFollowing: boolean): Promise<number>;
-  /** Asks an address by mail whether it wants news of a public case. */
-  askForNews(id: string, wanted: BodyOf<typeof routes.askForNews>): Promise<void>;
-  /** Comments on a public case. The id, a UUID, is the sender's: sending it again is harmless. */
-  comment(id: string, comment: string, input: CommentInput): Promise<Comment>;
-  topics(space: string, filter?: QueryOf<typeof routes.listTopics>): Promise<Topic[]>;
-  topic(id: string, signal?: AbortSignal): Promise<Topic>;
-  /** Everything wrong with an input under the limits of its topic; nothing is sent. */
+  /**
+   * How fast the departments of a space answer.
+   *
+   * @example
+   * const { departments } = await client.answers('ozersk');
+   */
+  answers(space: string, signal?: AbortSignal): Promise<Answers>;
+  /**
+   * What residents let be published; `next_cursor` is asked with for the next page.
+   *
+   * @example
+   * const { cases, next_cursor } = await client.cases('ozersk', { q: 'lamp' });
+   * if (next_cursor) await client.cases('ozersk', { q: 'lamp', cursor: next_cursor });
+   */
+  cases(space: string, query?: QueryOf<typeof routes.listCases>, signal?: AbortSignal): Promise<CasesPage>;
+  /**
+   * One of them.
+   *
+   * @example
+   * const { status, texts, messages } = await client.case(id);
+   */
+  case(id: string, signal?: AbortSignal): Promise<PublicCase>;
+  /**
+   * Follows a public case, or no longer, under a random id; gives how many do. Doing it again is harmless.
+   *
+   * @example
+   * const followers = await client.followCase(id, makeUuid(), true);
+   */
+  followCase(id: string, follower: string, isFollowing: boolean, signal?: AbortSignal): Promise<number>;
+  /**
+   * Asks an address by mail whether it wants news of a public case.
+   *
+   * @example
+   * await client.askForNews(id, { email: 'vera@example.org', locale: 'en' });
+   */
+  askForNews(id: string, wanted: BodyOf<typeof routes.askForNews>, signal?: AbortSignal): Promise<void>;
+  /**
+   * Comments on a public case. The id, a UUID, is the sender's: sending it again is harmless.
+   *
+   * @example
+   * await client.comment(id, makeUuid(), { text: 'We need it too.' });
+   */
+  comment(id: string, comment: string, input: CommentInput, signal?: AbortSignal): Promise<Comment>;
+  /**
+   * What a space asks: open topics unless said otherwise, of all kinds or of one.
+   *
+   * @example
+   * const polls = await client.topics('ozersk', { kind: 'poll' });
+   * polls.map((poll) => poll.options.length);
+   */
+  topics<K extends KindName = KindName>(
+    space: string,
+    filter?: TopicFilter<K>,
+    signal?: AbortSignal,
+  ): Promise<TopicOf<K>[]>;
+  /**
+   * One topic; its `kind` tells which fields it has.
+   *
+   * @example
+   * const { kind, title } = await client.topic('projects', AbortSignal.timeout(5000));
+   * textIn(title, 'en'); //=> 'Which initiative projects should be funded first?'
+   */
+  topic(id: string, signal?: AbortSignal): Promise<TopicOf<KindName>>;
+  /**
+   * Everything wrong with an input under the limits of its topic; nothing is sent.
+   *
+   * @example
+   * const issues = await client.check(poll, { answer: { choices: [] }, locale: 'en' });
+   * issues.map(({ path, code }) => `${path.join('.')}: ${code}`); //=> ['answer.choices: too_few', 'participant: required']
+   */
   check<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Promise<Issue[]>;
-  /** Checks under the topic's limits, then sends. Sending the same receipt and input again is harmless. */
+  /**
+   * Checks under the topic's limits, then sends. Sending the same receipt and input again is harmless.
+   *
+   * @example
+   * const receipt = client.receipts.pending(poll.id);
+   * const participant = client.receipts.participant();
+   * await client.submit(poll, receipt, { answer: { choices: ['shore'] }, participant, locale: 'en' });
+   * client.receipts.settle(poll.id, receipt);
+   */
   submit<K extends KindName>(
     topic: TopicOf<K>,
     receipt: Receipt,
     input: InputTo<K>,
+    signal?: AbortSignal,
   ): Promise<Acknowledgement>;
+  /**
+   * What became of a submission.
+   *
+   * @example
+   * const { status, messages } = await client.follow(receipt);
+   */
   follow(receipt: Receipt, signal?: AbortSignal): Promise<Submission>;
-  /** The message's id, a UUID, is the sender's: sending it again is harmless. */
-  say(receipt: Receipt, message: { id: string; text: string }): Promise<Message>;
-  /** Whether the answer solved it; saying the same again, under the same id, is harmless. */
-  judge(receipt: Receipt, verdict: Verdict): Promise<Submission>;
-  /** Lets it be published, or no longer: then nobody else reads it from that moment on. */
-  permitPublishing(receipt: Receipt, mayPublish: boolean): Promise<Submission>;
-  withdraw(receipt: Receipt): Promise<Submission>;
-  /** A receipt opens results that are shown after answering. */
-  results(topic: string, receipt?: Receipt): Promise<Results>;
-  /** The address which opens a receipt on any device; its secret is in the fragment, which no server sees. */
+  /**
+   * Writes to the official. The message's id, a UUID, is the sender's: sending it again is harmless.
+   *
+   * @example
+   * await client.say(receipt, { id: makeUuid(), text: 'It is still dark there.' });
+   */
+  say(receipt: Receipt, message: { id: string; text: string }, signal?: AbortSignal): Promise<Message>;
+  /**
+   * Whether the answer solved it; saying the same again, under the same id, is harmless.
+   *
+   * @example
+   * await client.judge(receipt, { id: makeUuid(), is_solved: true, rating: 5 });
+   */
+  judge(receipt: Receipt, verdict: Verdict, signal?: AbortSignal): Promise<Submission>;
+  /**
+   * Lets it be published, or no longer: then nobody else reads it from that moment on.
+   *
+   * @example
+   * await client.permitPublishing(receipt, true);
+   */
+  permitPublishing(receipt: Receipt, mayPublish: boolean, signal?: AbortSignal): Promise<Submission>;
+  /**
+   * Takes an answer back, where its kind lets it.
+   *
+   * @example
+   * const { status } = await client.withdraw(receipt);
+   */
+  withdraw(receipt: Receipt, signal?: AbortSignal): Promise<Submission>;
+  /**
+   * The counts of a topic. A receipt opens results that are shown after answering.
+   *
+   * @example
+   * const { submissions, counts } = await client.results('projects', receipt);
+   */
+  results(topic: string, receipt?: Receipt, signal?: AbortSignal): Promise<Results>;
+  /**
+   * The address which opens a receipt on any device; its secret is in the fragment, which no server sees.
+   *
+   * @example
+   * new URL(client.receiptUrl(receipt)).hash === `#${receipt.token}`; //=> true
+   */
   receiptUrl(receipt: Receipt): string;
-  /** The address of a public case. */
+  /**
+   * The address of a public case.
+   *
+   * @example
+   * client.caseUrl('ozersk', id) === `https://veche.example.org/c/ozersk/${id}`; //=> true
+   */
   caseUrl(space: string, id: string): string;
-}
-
-/**
- * Makes a client of one endpoint.
- *
- * @example
- * const client = createClient({ endpoint: 'https://veche.example.org' });
- * const topic = await client.topic('projects');
- */
-export function createClient({ endpoint, fetch, storage = openStorage(endpoint) }: ClientOptions): Client {
-  const call = connect({ endpoint, fetch });
-  const receipts = openReceipts(storage);
-  const client: Client = {
-    endpoint,
-    storage,
-    receipts,
-    outbox: openOutbox(endpoint, storage, async (letter) => {
-      const { id, receipt } = letter;
-      const { token } = receipt;
-      if (letter.type === 'message') {
-        const params = { id: receipt.id, message: id };
-        return call(routes.say, { params, body: letter.body, token, isOnce: true });
-      }
-      const { topic, body } = letter;
-      await call(routes.submit, { params: { topic: topic.id, id }, body, token, isOnce: true });
-      receipts.settle(topic.id, receipt);
-    }),
-    live: openLive({ endpoint, fetch }),
-    load: async () => client,
-    space: (space, signal) => call(routes.readSpace, { params: { space }, signal }),
-    answers: (space) => call(routes.readAnswers, { params: { space } }),
-    cases: (space, query) => call(routes.listCases, { params: { space }, query }),
-    case: (id) => call(routes.readCase, { params: { id } }),
-    async followCase(id, follower, isFollowing) {
-      const route = isFollowing ? routes.followCase : routes.unfollowCase;
-      return (await call(route, { params: { id, follower } })).followers;
-    },
-    async askForNews(id, body) {
-      await call(routes.askForNews, { params: { id }, body });
-    },
-    comment: (id, comment, body) => call(routes.comment, { params: { id, comment }, body }),
-    async topics(space, query) {
-      const { topics }: OutputOf<typeof routes.listTopics> = await call(routes.listTopics, {
-        params: { space },
-        query,
-      });
-      return topics;
-    },
-    topic: (topic, signal) => call(routes.readTopic, { params: { topic }, signal }),
-    check: async (topic, input) => issuesIn(topic, input),
-    async submit(topic, { id, token }, input) {
-      const body = checked(topic, input);
-      return call(routes.submit, { params: { topic: topic.id, id }, body, token });
-    },
-    follow: ({ id, token }, signal) => call(routes.readSubmission, { params: { id }, token, signal }),
-    say: ({ id, token }, { id: message, text }) =>
-      call(routes.say, { params: { id, message }, body: { text }, token }),
-    judge: ({ id, token }, body) => call(routes.judge, { params: { id }, body, token }),
-    permitPublishing: ({ id, token }, may_publish) =>
-      call(routes.permitPublishing, { params: { id }, body: { may_publish }, token }),
-    withdraw: ({ id, token }) => call(routes.withdraw, { params: { id }, token }),
-    results: (topic, receipt) =>
-      call(routes.readResults, {
-        params: { topic },
-        query: receipt && { submission: receipt.id },
-        token: receipt?.token,
-      }),
-    receiptUrl: (receipt) => receiptUrl(endpoint, receipt),
-    caseUrl: (space, id) => addressUnder(endpoint, '/c/{space}/{id}', { space, id }),
-  };
-  return client;
-}
-
-function issuesIn<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): Issue[] {
-  return [...checkInput(topic, input as SubmissionInput).issues, ...parse(submissionInput, input).issues];
-}
-
-/** The input in the form that is sent; throws `invalid` with every issue at once. */
-function checked<K extends KindName>(topic: TopicOf<K>, input: InputTo<K>): SubmissionInput {
-  const { data } = parse(submissionInput, input);
-  const { answer } = checkInput(topic, input as SubmissionInput);
-  const issues = issuesIn(topic, input);
-  if (!data || !answer || issues.length > 0) throw refusal('invalid', { issues });
-  return { ...data, answer };
 }

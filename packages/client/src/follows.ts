@@ -16,16 +16,45 @@ type Seen = Pick<CaseItem, 'id' | 'changed_at' | 'duplicate_of'>;
 export interface Follows {
   /** Oldest first. */
   readonly ids: string[];
-  /** Follows it, or no longer; gives how many do. */
+  /**
+   * Follows it, or no longer; gives how many do.
+   *
+   * @example
+   * const followers = await follows.change(await client.case(id), true);
+   * follows.ids; //=> [id]
+   */
   change(one: Seen, isFollowing: boolean): Promise<number>;
-  /** Whether something has changed since it was looked at. */
+  /**
+   * Whether something has changed since it was looked at.
+   *
+   * @example
+   * follows.isNews(await client.case(id)); //=> false
+   */
   isNews(one: Seen): boolean;
-  /** It was looked at. */
+  /**
+   * It was looked at.
+   *
+   * @example
+   * follows.see(await client.case(id));
+   */
   see(one: Seen): void;
-  /** Whoever followed a repetition follows the case that it repeats, as the endpoint has it. */
+  /**
+   * Whoever followed a repetition follows the case that it repeats, as the endpoint has it.
+   *
+   * @example
+   * const { cases } = await client.cases('ozersk');
+   * await follows.turnToMain(cases);
+   */
   turnToMain(found: readonly Seen[]): Promise<void>;
 }
 
+/**
+ * The public cases of a space that this device follows.
+ *
+ * @example
+ * const follows = openFollows(client, 'ozersk');
+ * follows.ids; //=> []
+ */
 export function openFollows({ storage, followCase }: Client, space: string): Follows {
   const key = `follows ${space}`;
   const all = (): Kept[] => storage.get<Kept[]>(key) ?? [];

@@ -12,7 +12,8 @@ export type {
 } from '@veche/protocol';
 export { makeReceipt, ProblemError } from '@veche/protocol';
 export type { Call, Connection } from './call.ts';
-export * from './client.ts';
+export type * from './client.ts';
+export { createClient } from './create-client.ts';
 export { type Follows, openFollows } from './follows.ts';
 export type { KeptAnswer, KeptLetter, Letter } from './letters.ts';
 export type { Interest, Live } from './live.ts';

@@ -22,7 +22,7 @@ export function createLazyClient(endpoint: string): LazyClient {
   return {
     endpoint,
     load() {
-      loading ??= import('./client.ts').then(({ createClient }) => createClient({ endpoint }));
+      loading ??= import('./create-client.ts').then(({ createClient }) => createClient({ endpoint }));
       return loading.catch((error) => {
         loading = undefined;
         throw error;

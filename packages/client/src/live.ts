@@ -17,6 +17,10 @@ export interface Live {
   /**
    * Tells how things are now, and each time they change, until the returned function is called. All watchers of a
    * space share one connection; it is opened again by itself, and nothing is missed meanwhile.
+   *
+   * @example
+   * const stop = client.live.watch({ space: 'ozersk', topic: 'projects' }, (event) => console.log(event.type));
+   * stop();
    */
   watch(interest: Interest, listener: (event: LiveEvent) => void): () => void;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { makeProblem, makeReceipt, makeUuid } from '@veche/protocol';
-import { createClient } from './client.ts';
+import { createClient } from './create-client.ts';
 import type { Letter } from './letters.ts';
 import { memoryStorage } from './storage.ts';
 import { hangUp, json, scriptedServer } from './testing/scripted-server.ts';

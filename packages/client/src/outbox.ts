@@ -8,15 +8,41 @@ export interface Outbox {
   /**
    * Keeps a letter on this device, then tries to send it. Gives undefined once the endpoint has it; else the letter as
    * it is kept: it waits, and is tried again by itself, or has a `problem`, which is final.
+   *
+   * @example
+   * const body = { text: 'It is still dark there.' };
+   * await client.outbox.send({ type: 'message', id: makeUuid(), receipt, body }); //=> undefined
    */
   send(letter: Letter): Promise<KeptLetter | undefined>;
-  /** All that is kept, oldest first. */
+  /**
+   * All that is kept, oldest first.
+   *
+   * @example
+   * const waiting = await client.outbox.letters();
+   * waiting.filter(({ problem }) => problem).length; //=> 0
+   */
   letters(): Promise<KeptLetter[]>;
-  /** Tries whatever waits, now. */
+  /**
+   * Tries whatever waits, now.
+   *
+   * @example
+   * await client.outbox.flush();
+   */
   flush(): Promise<void>;
-  /** Forgets a letter. If the endpoint has it already, its receipt still opens it. */
+  /**
+   * Forgets a letter. If the endpoint has it already, its receipt still opens it.
+   *
+   * @example
+   * for (const { id } of await client.outbox.letters()) await client.outbox.remove(id);
+   */
   remove(id: string): Promise<void>;
-  /** Calls back when anything changes, in other tabs too; gives the way to stop. */
+  /**
+   * Calls back when anything changes, in other tabs too; gives the way to stop.
+   *
+   * @example
+   * const stop = client.outbox.watch(async () => console.log(await client.outbox.letters()));
+   * stop();
+   */
   watch(listener: () => void): () => void;
 }
 

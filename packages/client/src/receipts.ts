@@ -10,15 +10,42 @@ interface Kept {
 
 /** What this device remembers of its resident: receipts by topic, and the participant key. */
 export interface Receipts {
-  /** The receipt under which the next answer goes; made and kept before sending, so that a retry has the same id. */
+  /**
+   * The receipt under which the next answer goes; made and kept before sending, so that a retry has the same id.
+   *
+   * @example
+   * const receipt = client.receipts.pending('projects');
+   * client.receipts.pending('projects').id === receipt.id; //=> true
+   */
   pending(topic: string): Receipt;
-  /** The receipt of an attempt whose outcome this device does not know. */
+  /**
+   * The receipt of an attempt whose outcome this device does not know.
+   *
+   * @example
+   * client.receipts.unsettled('projects'); //=> undefined
+   */
   unsettled(topic: string): Receipt | undefined;
-  /** Remembers that the endpoint has it. */
+  /**
+   * Remembers that the endpoint has it.
+   *
+   * @example
+   * client.receipts.settle('projects', receipt);
+   * client.receipts.sent('projects'); //=> [receipt]
+   */
   settle(topic: string, receipt: Receipt): void;
-  /** Receipts of accepted answers, oldest first. */
+  /**
+   * Receipts of accepted answers, oldest first.
+   *
+   * @example
+   * for (const one of client.receipts.sent('projects')) await client.follow(one);
+   */
   sent(topic: string): Receipt[];
-  /** The key by which one participant is counted once; made at the first answer. */
+  /**
+   * The key by which one participant is counted once; made at the first answer.
+   *
+   * @example
+   * client.receipts.participant() === client.receipts.participant(); //=> true
+   */
   participant(): string;
 }
 

@@ -35,7 +35,12 @@ export function openStorage(endpoint: string): DeviceStorage {
   };
 }
 
-/** A memory that ends with the page: for previews and tests. */
+/**
+ * A memory that ends with the page: for previews and tests.
+ *
+ * @example
+ * const client = createClient({ endpoint: 'https://veche.example.org', storage: memoryStorage() });
+ */
 export function memoryStorage(): DeviceStorage {
   const kept = new Map<string, unknown>();
   return {

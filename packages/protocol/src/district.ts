@@ -9,6 +9,13 @@ type Districts = z.infer<typeof districts>;
 /** Any district, for documents and types. */
 export const district = z.optional(slug);
 
-/** One of those that the topic names. */
+/**
+ * One of those that the topic names.
+ *
+ * @example
+ * const schema = districtOf({ districts: [{ id: 'north', title: { en: 'The north' } }] });
+ * parse(schema, 'north').data; //=> 'north'
+ * parse(schema, 'south').issues.map(({ code }) => code); //=> ['not_a_choice']
+ */
 export const districtOf = ({ districts: all = [] }: { districts?: Districts }) =>
   z.optional(z.enum(all.map(({ id }) => id)));

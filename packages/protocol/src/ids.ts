@@ -26,11 +26,21 @@ export const webAddress = z
   .url({ protocol: /^https?$/, error: 'bad_format' })
   .check(z.maxLength(2000, 'too_long'));
 
-/** True when no id occurs twice. */
+/**
+ * True when no id occurs twice.
+ *
+ * @example
+ * areUnique([{ id: 'yards' }, { id: 'shore' }]); //=> true
+ */
 export const areUnique = (items: readonly { id: string }[]) =>
   new Set(items.map((item) => item.id)).size === items.length;
 
-/** Up to 50 ids with commas between them. */
+/**
+ * Up to 50 ids with commas between them.
+ *
+ * @example
+ * parse(listOf(slug), 'yards,shore').data; //=> ['yards', 'shore']
+ */
 export const listOf = (id: typeof slug | typeof uuid) =>
   z.pipe(
     z.pipe(

@@ -72,7 +72,12 @@ function limitOf(found: z.core.$ZodIssue): number | undefined {
   return undefined;
 }
 
-/** Makes one of our issues. */
+/**
+ * Makes one of our issues.
+ *
+ * @example
+ * makeIssue(['answer', 'text'], 'too_long', 4000).limit; //=> 4000
+ */
 export function makeIssue(path: PropertyKey[], code: IssueCode, limit?: number): Issue {
   const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   return { path: steps, code, message: english[code], ...(limit === undefined ? {} : { limit }) };
@@ -83,7 +88,13 @@ function issuesOf(error: z.core.$ZodError, under: PropertyKey[] = []): Issue[] {
   return error.issues.map((found) => makeIssue([...under, ...found.path], codeOf(found), limitOf(found)));
 }
 
-/** The value as the schema makes it, or everything that is wrong with it, each path starting at `under`. */
+/**
+ * The value as the schema makes it, or everything that is wrong with it, each path starting at `under`.
+ *
+ * @example
+ * parse(slug, 'shore').data; //=> 'shore'
+ * parse(slug, 'The shore', ['id']).issues.map(({ path, code }) => [path, code]); //=> [[['id'], 'bad_format']]
+ */
 export function parse<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
@@ -99,6 +110,14 @@ export function parse<S extends z.ZodMiniType>(
 /**
  * A check across fields, which runs as soon as those fields are fine by themselves: zod would otherwise wait until
  * everything else is, and a form in steps would hear of it only at the end.
+ *
+ * @example
+ * const period = z.object({ from: z.int(), to: z.int() }).check(
+ *   checkAcross(['from', 'to'], (context) => {
+ *     if (context.value.to < context.value.from) report(context, ['to'], 'too_small', context.value.from);
+ *   }),
+ * );
+ * parse(period, { from: 5, to: 4 }).issues.map(({ code, limit }) => [code, limit]); //=> [['too_small', 5]]
  */
 export const checkAcross = <T>(fields: string[], check: (context: z.core.ParsePayload<T>) => void) =>
   z.check<T>(check, {
@@ -108,7 +127,15 @@ export const checkAcross = <T>(fields: string[], check: (context: z.core.ParsePa
       !issues.some(({ path = [] }) => path.length === 0 || fields.includes(String(path[0]))),
   });
 
-/** Adds one of our issues from inside a `z.check`. */
+/**
+ * Adds one of our issues from inside a `z.check`.
+ *
+ * @example
+ * const even = z.int().check((context) => {
+ *   if (context.value % 2) report(context, [], 'bad_format');
+ * });
+ * parse(even, 3).issues.map(({ code }) => code); //=> ['bad_format']
+ */
 export function report(
   context: z.core.ParsePayload<unknown>,
   path: PropertyKey[],

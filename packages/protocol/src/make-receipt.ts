@@ -1,6 +1,12 @@
 import type { Receipt } from './receipt.ts';
 
-/** A new receipt: a UUID and 32 bytes of the system's generator. */
+/**
+ * A new receipt: a UUID and 32 bytes of the system's generator.
+ *
+ * @example
+ * const { id, token } = makeReceipt();
+ * token.length; //=> 43
+ */
 export function makeReceipt(): Receipt {
   return { id: makeUuid(), token: makeSecret() };
 }
@@ -8,6 +14,10 @@ export function makeReceipt(): Receipt {
 /**
  * A UUID of version 7 (RFC 9562): milliseconds, then 74 random bits. A database finds room for ids in the order of time
  * far sooner than for ids in no order.
+ *
+ * @example
+ * const id = makeUuid();
+ * parse(uuid, id).data === id; //=> true
  */
 export function makeUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -19,7 +29,12 @@ export function makeUuid(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** 32 bytes of the system's generator in base64url, 43 characters. */
+/**
+ * 32 bytes of the system's generator in base64url, 43 characters.
+ *
+ * @example
+ * makeSecret().length; //=> 43
+ */
 export function makeSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return btoa(String.fromCharCode(...bytes))

@@ -60,7 +60,13 @@ const titles: Record<ProblemCode, string> = {
 
 type More = Pick<Problem, 'detail' | 'issues' | 'allowed'>;
 
-/** Fills in the fixed parts of a problem. */
+/**
+ * Fills in the fixed parts of a problem.
+ *
+ * @example
+ * const { status, title } = makeProblem('closed');
+ * `${status} ${title}`; //=> '409 This no longer takes answers'
+ */
 export function makeProblem(code: ProblemCode, more: More = {}): Problem {
   return {
     type: `urn:veche:problem:${code}`,
@@ -71,6 +77,11 @@ export function makeProblem(code: ProblemCode, more: More = {}): Problem {
   };
 }
 
-/** A problem to be thrown. */
+/**
+ * A problem to be thrown.
+ *
+ * @example
+ * refusal('invalid', { issues: [makeIssue(['locale'], 'required')] }).problem.status; //=> 422
+ */
 export const refusal = (code: ProblemCode, more?: More): ProblemError =>
   new ProblemError(makeProblem(code, more));

@@ -60,7 +60,13 @@ export const steps = {
 export type StepName = keyof typeof steps;
 export const stepName = z.enum(Object.keys(steps) as [StepName, ...StepName[]]);
 
-/** What those of `known` lead on from this status, for one side. */
+/**
+ * What those of `known` lead on from this status, for one side.
+ *
+ * @example
+ * stepsFrom(machines.concern, 'answered', 'resident'); //=> ['write', 'accept', 'dispute', 'withdraw']
+ * stepsFrom(machines.ballot, 'received', 'official'); //=> ['answer']
+ */
 export const stepsFrom = (known: readonly StepName[], status: SubmissionStatus, by: Step['by']): StepName[] =>
   known.filter((name) => {
     const { from, by: who }: Step = steps[name];

@@ -110,7 +110,13 @@ export const submission = z.object({
 });
 export type Submission = z.infer<typeof submission>;
 
-/** Everything wrong with an input to this topic beyond its shape; `answer` comes back checked. */
+/**
+ * Everything wrong with an input to this topic beyond its shape; `answer` comes back checked.
+ *
+ * @example
+ * const input = { answer: { choices: ['shore'] }, locale: 'en' };
+ * checkInput(poll, input).issues.map(({ path, code }) => [path, code]); //=> [[['participant'], 'required']]
+ */
 export function checkInput<K extends KindName>(
   topic: TopicOf<K> | Extract<TopicDraft, { kind: K }>,
   input: SubmissionInput,

@@ -8,7 +8,13 @@ import { texts } from './text.ts';
 export const choice = z.object({ id: slug, title: texts(300), text: z.optional(texts(2000)) });
 export type Choice = z.infer<typeof choice>;
 
-/** Between `min` and `max` items, each id once. */
+/**
+ * Between `min` and `max` items, each id once.
+ *
+ * @example
+ * const two = [{ id: 'yards', title: { en: 'Yards' } }, { id: 'yards', title: { en: 'Yards' } }];
+ * parse(choices(choice, 1, 5), two).issues.map(({ code }) => code); //=> ['repeated']
+ */
 export const choices = <T extends z.ZodMiniType<{ id: string }>>(item: T, min: number, max: number) =>
   z
     .array(item)

@@ -23,6 +23,14 @@ const most = 5;
  * How a space answers: usual time, share on time and overdue, by department; and the newest answers that are published.
  *
  * @csspart base - The box of the table.
+ * @example
+ * <veche-answers endpoint="https://veche.example.org" space="ozersk" lang="en"></veche-answers>
+ *
+ * @example
+ * const element = document.createElement('veche-answers');
+ * element.client = createClient({ endpoint: 'https://veche.example.org' });
+ * await element.load();
+ *
  * @summary Shows how fast the administration answers.
  */
 export class VecheAnswers extends LitElement {

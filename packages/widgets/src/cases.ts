@@ -18,6 +18,17 @@ import { casesWords } from './words/cases.ts';
 /**
  * What residents of a space let be published: a list with search, and a page of each case, which anybody may follow.
  *
+ * @example
+ * <veche-space endpoint="https://veche.example.org" space="ozersk">
+ *   <veche-cases topic="feedback" fragment="case"></veche-cases>
+ * </veche-space>
+ *
+ * @example
+ * <veche-cases endpoint="https://veche.example.org" space="ozersk" case="019ab3c5-…" lang="en"></veche-cases>
+ *
+ * @example
+ * document.createElement('veche-cases').client = createClient({ endpoint: 'https://veche.example.org' });
+ *
  * @summary Lists public cases and shows each of them.
  * @csspart base - The box of the list.
  * @fires veche-case-opened - A case was opened, or the list again. `detail`: `{id}`, undefined for the list.

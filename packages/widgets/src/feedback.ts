@@ -15,6 +15,9 @@ import { formsWords } from './words/forms.ts';
 /**
  * A message to the administration; its category names the department that answers.
  *
+ * @example
+ * <veche-feedback endpoint="https://veche.example.org" topic="feedback" lang="en"></veche-feedback>
+ *
  * @summary Takes a message to a department and brings the answer back.
  * @fires veche-submitted - The message is on disk. `detail`: `{topic, id}`.
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.

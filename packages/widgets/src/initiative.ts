@@ -41,6 +41,9 @@ const stepOf = ({ path }: Issue) =>
 /**
  * An initiative project, with everything that Russian law asks of one, in steps and with a draft on the device.
  *
+ * @example
+ * <veche-initiative endpoint="https://veche.example.org" topic="initiative" lang="en"></veche-initiative>
+ *
  * @summary Takes an initiative project in steps.
  * @fires veche-submitted - The project is on disk. `detail`: `{topic, id}`.
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.

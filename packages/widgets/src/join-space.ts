@@ -5,7 +5,7 @@ import type { ReactiveElement } from 'lit';
 import { type SpaceValue, spaceContext } from './context.ts';
 
 interface Member extends ReactiveElement {
-  space?: SpaceValue;
+  around?: SpaceValue;
   readonly client?: LazyClient;
   load(): Promise<void>;
 }
@@ -22,12 +22,12 @@ export function joinSpace(member: Member): Promise<void> {
 function join(member: Member): Promise<void> {
   let hasJoined = false;
   return new Promise<void>((resolve) => {
-    const callback = (space: SpaceValue | undefined) => {
+    const callback = (around: SpaceValue | undefined) => {
       const { client } = member;
-      member.space = space;
+      member.around = around;
       // Moving about in the same one loses nothing.
       if (hasJoined && member.client !== client) void member.load();
-      if (space) resolve();
+      if (around) resolve();
     };
     new ContextConsumer(member, { context: spaceContext, subscribe: true, callback });
     // A space gives its value when it first updates, which is before the next task.

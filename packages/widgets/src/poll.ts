@@ -7,6 +7,9 @@ import { TopicElement } from './topic-element.ts';
 /**
  * A poll: one option, several within limits, an order, or a score each.
  *
+ * @example
+ * <veche-poll endpoint="https://veche.example.org" topic="projects" lang="en"></veche-poll>
+ *
  * @summary Asks residents to choose, rank or score, and shows the count as the topic lets.
  * @fires veche-submitted - The vote is on disk. `detail`: `{topic, id}`.
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.

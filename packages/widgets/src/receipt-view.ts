@@ -13,6 +13,13 @@ export type ReceiptView = Pick<FormView, 't' | 'lang'> & { format: Format };
 const promise = (due: string, { t, format }: Pick<ReceiptView, 't' | 'format'>) =>
   (Date.parse(due) < Date.now() ? t.receipt.overdue : t.receipt.dueBy)(format.moment(due));
 
+/** What has come meanwhile, in words for whoever cannot see it. */
+export function newsBetween(before: Submission, now: Submission, { receipt }: ReceiptView['t']) {
+  const answers = ({ messages }: Submission) => messages.filter(({ from }) => from === 'official').length;
+  if (answers(before) !== answers(now)) return receipt.answered;
+  return before.public_opinions.length < now.public_opinions.length ? receipt.opined : undefined;
+}
+
 /** What came in, how it stands now, and the places it holds. */
 export function standing(one: Submission, topic: Topic | undefined, { t, format, lang }: ReceiptView) {
   const places = one.places?.map(({ shift, is_confirmed, waiting_position }) => {

@@ -17,6 +17,7 @@ import {
   earlierReceipts,
   history,
   linkField,
+  newsBetween,
   opinions,
   type ReceiptView,
   standing,
@@ -38,6 +39,11 @@ import { Withdrawal } from './withdrawal.ts';
  *
  * @csspart base - The box of the receipt.
  * @slot - What the widget around it adds, as the counts of a poll.
+ * @example
+ * <veche-receipt endpoint="https://veche.example.org" submission="019ab3c5-…" lang="en"></veche-receipt>
+ * @example
+ * const element = document.createElement('veche-receipt');
+ * await Object.assign(element, { client, receipt }).refresh();
  * @summary Shows a receipt and carries the conversation with the official.
  * @fires veche-said - A message of the resident is on disk. `detail`: `{id}`.
  * @fires veche-judged - The resident said whether it is solved. `detail`: `{id}`.
@@ -68,9 +74,9 @@ export class VecheReceipt extends LitElement {
   declare client?: LazyClient;
   /** Instead of `submission` and the address. */
   declare receipt?: Receipt;
-  /** The topic, where it is known already. */
+  // The topic, where the widget around knows it.
   declare about?: Topic;
-  /** Receipts of this device for the same topic, oldest first. */
+  // Receipts of this device for the same topic, oldest first.
   declare earlier?: Receipt[];
 
   #followed = new Followed();
@@ -118,9 +124,8 @@ export class VecheReceipt extends LitElement {
     const receipt = this.#receipt;
     const source = this.client ?? (this.endpoint === undefined ? undefined : openClient(this.endpoint));
     if (!receipt || !source) return;
-    const followed = this.#followed;
-    await followed.ask(source, receipt, () => this.#wantedLanguage, this.about);
-    const { client, submission } = followed;
+    await this.#followed.ask(source, receipt, () => this.#wantedLanguage, this.about);
+    const { client, submission } = this.#followed;
     if (client) await this.#reply.follow(client, receipt);
     if (client) this.#verdict.follow(client, receipt);
     if (client && submission?.publicity) await this.#followPublicity(client, receipt);
@@ -141,11 +146,8 @@ export class VecheReceipt extends LitElement {
     const before = this.#followed.submission;
     await this.refresh();
     const now = this.#followed.submission;
-    if (!before || !now) return;
-    const answers = ({ messages }: Submission) => messages.filter(({ from }) => from === 'official').length;
-    const { answered, opined } = wordsIn(this.#language).receipt;
-    if (answers(before) !== answers(now)) this.#say(answered);
-    else if (before.public_opinions.length < now.public_opinions.length) this.#say(opined);
+    const news = before && now && newsBetween(before, now, wordsIn(this.#language));
+    if (news) this.#say(news);
   }
 
   /** Moves to the heading, which says what happened; once it is there. */

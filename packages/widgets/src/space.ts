@@ -8,6 +8,14 @@ import { version } from './version.ts';
 /**
  * Gives every widget inside it the same endpoint and language.
  *
+ * @example
+ * <veche-space endpoint="https://veche.example.org" space="ozersk" lang="en">
+ *   <veche-poll topic="projects"></veche-poll>
+ * </veche-space>
+ *
+ * @example
+ * document.createElement('veche-space').client = createClient({ endpoint: 'https://veche.example.org' });
+ *
  * @summary Connects the widgets of a page to one endpoint.
  * @slot - The widgets, and anything around them.
  */

@@ -17,6 +17,9 @@ import { version } from './version.ts';
  * The frame of every widget. It shows an open question that this device did not answer yet; whatever else there is to
  * show or do is `Participation`'s, which comes when it is needed. A widget adds its kind and its fields.
  *
+ * @example
+ * await document.querySelector('veche-poll')?.load();
+ *
  * @csspart base - The box of the widget.
  * @csspart title - Its question.
  */
@@ -29,7 +32,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
     topic: {},
     lang: {},
     state: { attribute: false },
-    space: { attribute: false },
+    around: { attribute: false },
   };
 
   /** Address of the endpoint; may be relative to the page. Left out inside a `<veche-space>`. */
@@ -41,11 +44,11 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
   /** @internal */
   declare state: State<K>;
   /**
-   * What the space around gives, where there is one.
+   * What the `<veche-space>` around gives, where there is one.
    *
    * @internal
    */
-  declare space?: SpaceValue;
+  declare around?: SpaceValue;
 
   abstract readonly kind: K;
   /** The controls, named by the paths of the answer: `answer.text`. */
@@ -94,7 +97,7 @@ export abstract class TopicElement<K extends KindName> extends LitElement {
 
   /** The element's own client, or the space's. */
   get client(): LazyClient | undefined {
-    return this.endpoint === undefined ? this.space?.client : openClient(this.endpoint);
+    return this.endpoint === undefined ? this.around?.client : openClient(this.endpoint);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

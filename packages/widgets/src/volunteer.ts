@@ -17,6 +17,9 @@ type Shift = TopicOf<'volunteer'>['shifts'][number];
 /**
  * A sign-up for shifts with places and a waiting list.
  *
+ * @example
+ * <veche-volunteer endpoint="https://veche.example.org" topic="cleanup" lang="en"></veche-volunteer>
+ *
  * @summary Takes volunteers for shifts, with places left, a waiting list and a guardian for minors.
  * @fires veche-submitted - The sign-up is on disk. `detail`: `{topic, id}`.
  * @fires veche-failed - It could not be sent. `detail`: `{topic, code}`.

@@ -4,7 +4,13 @@ import { calendars } from './index.ts';
 /** What a space says of its days. */
 export type Days = Pick<Clocks, 'calendar' | 'days_off' | 'working_days'>;
 
-/** Whether people work on this day, an ISO date: what the space says goes before the calendar, and that before the weekend. */
+/**
+ * Whether people work on this day, an ISO date: what the space says goes before the calendar, and that before the weekend.
+ *
+ * @example
+ * isWorked(ordinaryClocks, '2027-01-01'); //=> false
+ * isWorked({ ...ordinaryClocks, working_days: ['2027-01-02'] }, '2027-01-02'); //=> true
+ */
 export function isWorked({ calendar, days_off, working_days }: Days, date: string): boolean {
   if (working_days.includes(date)) return true;
   if (days_off.includes(date)) return false;

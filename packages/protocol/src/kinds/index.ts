@@ -45,7 +45,13 @@ export type AnswerTo<K extends KindName> = z.infer<(typeof kinds)[K]['answer']>;
 /** Making a schema takes longer than many checks with it. */
 const made = new WeakMap<object, z.ZodMiniType>();
 
-/** The schema of an answer to this topic, under its limits. The same topic object gives the same schema. */
+/**
+ * The schema of an answer to this topic, under its limits. The same topic object gives the same schema.
+ *
+ * @example
+ * parse(answerTo(poll), { choices: ['shore'] }).data; //=> { choices: ['shore'] }
+ * parse(answerTo(poll), { choices: ['moon'] }).issues.map(({ code }) => code); //=> ['not_a_choice']
+ */
 export function answerTo<K extends KindName>(topic: TopicOf<K> | DraftOf<K>): z.ZodMiniType<AnswerTo<K>> {
   // TypeScript cannot tie a union of kinds to the matching union of topics; the registry does.
   const kind = kinds[topic.kind] as unknown as { answerTo(of: unknown): z.ZodMiniType<AnswerTo<K>> };
