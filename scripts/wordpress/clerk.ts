@@ -84,16 +84,20 @@ export async function canvasOf(page: Page): Promise<Page | FrameLocator> {
   return isFramed ? page.frameLocator('iframe[name="editor-canvas"]') : page;
 }
 
-/** Opens a new page in the block editor, without what it tells whoever is new. */
+/** Switches off the guide and the patterns that meet whoever begins a page, until the browser has kept it. */
+export async function knowEditor(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/wp-admin/post-new.php?post_type=page`);
+  await page.waitForFunction(() => {
+    const preferences = (window as unknown as WithWordPress).wp?.data?.dispatch('core/preferences');
+    for (const scope of ['core', 'core/edit-post'])
+      for (const name of ['welcomeGuide', 'enableChoosePatternModal']) preferences?.set(scope, name, false);
+    return Object.values(localStorage).some((kept) => kept.includes('"enableChoosePatternModal":false'));
+  });
+}
+
+/** Opens a new page in the block editor. */
 export async function openEditor(page: Page, url: string, title: string): Promise<void> {
   await page.goto(`${url}/wp-admin/post-new.php?post_type=page`);
-  await page.evaluate(() => {
-    const { set } = (window as unknown as WithWordPress).wp.data.dispatch('core/preferences');
-    for (const scope of ['core', 'core/edit-post']) {
-      set(scope, 'welcomeGuide', false);
-      set(scope, 'enableChoosePatternModal', false);
-    }
-  });
   const canvas = await canvasOf(page);
   await canvas.locator('.editor-post-title__input').fill(title);
 }

@@ -5,6 +5,7 @@
  * docs/images. Takes two to three minutes; not in CI.
  */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -26,25 +27,36 @@ let pictures = '';
 
 async function take(page: Page, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  for (const [size, viewport] of Object.entries({ 360: narrow, 1280: wide })) {
+  for (const viewport of [wide, narrow]) {
     await page.setViewportSize(viewport);
     const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
-    await writeFile(`${pictures}/${name}-${size}.webp`, Buffer.from(data, 'base64'));
+    await writeFile(`${pictures}/${name}-${viewport.width}.webp`, Buffer.from(data, 'base64'));
   }
+  await page.setViewportSize(wide);
 }
 
 const say = (text: string) => console.log(`  ${text}`);
 
-async function trySettings(page: Page, { url }: Site, endpoint: string): Promise<void> {
-  const right = { endpoint, space: 'ozersk' };
+/** What whoever runs the endpoint does about a site. */
+function tellEndpoint(demo: Demo, what: 'allow' | 'forbid', site: string): void {
+  const args = ['--conditions=@veche/source', 'packages/server/src/main.ts', 'space', what, 'ozersk', site];
+  execFileSync(process.execPath, args, { env: { ...process.env, VECHE_DATA: demo.data }, stdio: 'ignore' });
+}
+
+async function trySettings(page: Page, { url }: Site, demo: Demo): Promise<void> {
+  const right = { endpoint: demo.url, space: 'ozersk' };
   const save = (settings: clerk.Settings) => clerk.saveSettings(page, url, settings);
   assert.match(await save({ ...right, endpoint: 'http://veche.example.org' }), /begins with https/);
   assert.equal(await page.locator('#veche-endpoint').inputValue(), '', 'what is wrong was kept');
   assert.match(await save({ ...right, space: 'Ozersk!' }), /Latin letters/);
   assert.match(await save({ ...right, space: 'nowhere' }), /There is no space “nowhere”/);
+  const sites = 'http://127.0.0.1:*';
+  tellEndpoint(demo, 'forbid', sites);
+  assert.ok((await save(right)).includes(`does not allow this site: add ${url} at the desk`));
+  tellEndpoint(demo, 'allow', sites);
   assert.match(await save(right), /Settings saved/);
   await take(page, 'settings.en');
-  say('settings: three mistakes are told, what is right is saved');
+  say('settings: four mistakes are told, what is right is saved');
 }
 
 /** A page with the block, made in the editor. */
@@ -180,7 +192,8 @@ async function run(): Promise<void> {
   await clerk.install(admin, site.url);
   await clerk.addPlugin(admin, site.url, packPlugin());
   say('installed: WordPress by its page, the plugin by its file');
-  await trySettings(admin, site, demo.url);
+  await trySettings(admin, site, demo);
+  await clerk.knowEditor(admin, site.url);
   const address = await writePage(admin, site, 'Residents decide', 'editor.en');
   await readBare(address, demo.url);
   await vote(address, demo);

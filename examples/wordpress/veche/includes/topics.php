@@ -31,12 +31,12 @@ function list_topics() {
 		return new \WP_Error( 'veche_' . $answer->get_error_code(), words_for( $answer, $options ), array( 'status' => 502 ) );
 	}
 	$language = substr( get_user_locale(), 0, 2 );
-	return array_map(
-		static fn( array $topic ): array => array(
-			'id'    => $topic['id'],
-			'kind'  => $topic['kind'],
-			'title' => $topic['title'][ $language ] ?? reset( $topic['title'] ),
-		),
-		$answer['topics'] ?? array()
-	);
+	$topics   = array();
+	foreach ( (array) ( $answer['topics'] ?? null ) as $topic ) {
+		if ( isset( $topic['id'], $topic['kind'], $topic['title'] ) && is_array( $topic['title'] ) ) {
+			$title    = $topic['title'][ $language ] ?? reset( $topic['title'] );
+			$topics[] = array( 'id' => $topic['id'], 'kind' => $topic['kind'], 'title' => $title );
+		}
+	}
+	return $topics;
 }
