@@ -15,12 +15,15 @@ import { everybody, staffRoutes } from '@veche/protocol/desk';
 import { described, environment } from '../packages/server/src/config.ts';
 import { directionOf, languages, nearest } from '../packages/words/src/index.ts';
 import { elementsPage } from './elements.ts';
+import { keyboardPage } from './keyboard.ts';
 import { table } from './table.ts';
 
 /** A page, and where it stands. */
 export const pages: Record<string, () => string | Promise<string>> = {
   'docs/reference/configuration.md': configurationPage,
   'docs/reference/elements.md': elementsPage,
+  'docs/reference/keyboard.md': () => keyboardPage('en'),
+  'docs/reference/keyboard.ru.md': () => keyboardPage('ru'),
   'docs/reference/languages.md': languagesPage,
   'docs/reference/problems.md': problemsPage,
   'docs/reference/roles.md': rolesPage,
