@@ -18,7 +18,7 @@ export function navigationOf(front: Page): Group[] {
     const isItem = token.type === 'inline' && front.tokens[at - 2]?.type === 'list_item_open';
     if (isItem) groups.at(-1)?.items.push(...firstLink(token, front.file));
   }
-  return groups;
+  return groups.filter(({ items }) => items.length > 0);
 }
 
 function firstLink({ children }: Token, file: string): Group['items'] {
