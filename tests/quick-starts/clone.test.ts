@@ -4,12 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { closeBrowser, openTab } from '../browser.ts';
 import { password } from '../demo.ts';
+import { freePort } from '../free-port.ts';
 import { follow, readQuickStart } from './instructions.ts';
 import { type Packed, startRegistry } from './registry.ts';
 import { Terminal } from './terminal.ts';
@@ -22,17 +22,8 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A port that nobody uses now, instead of the one in the guides. */
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return String(typeof address === 'object' && address?.port);
-}
-
 test('an operator follows the quick start', async () => {
-  const port = await freePort();
+  const port = String(await freePort());
   const start = readQuickStart('operator', { 'localhost:4280': `localhost:${port}` });
   const [build = '', serve = '', look = ''] = start.snippets.map(({ text }) => text);
   const terminal = new Terminal(clone, { PORT: port, CI: 'true' });
@@ -65,7 +56,7 @@ async function packed(): Promise<Packed[]> {
 }
 
 test('a developer follows the quick start', async () => {
-  const port = await freePort();
+  const port = String(await freePort());
   const start = readQuickStart('developer', { 'localhost:4280': `localhost:${port}` });
   await using registry = await startRegistry(await packed());
   const env = { PORT: port, VECHE_ADMIN_PASSWORD: password, 'npm_config_@veche:registry': registry.url };

@@ -62,7 +62,7 @@ export class Terminal {
   }
 
   #start(command: string): ChildProcess {
-    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-    return spawn('bash', ['-c', command], { cwd: this.folder, env: this.#env, stdio, detached: true });
+    // Its input stays open, as that of a terminal: some programs end with it.
+    return spawn('bash', ['-c', command], { cwd: this.folder, env: this.#env, detached: true });
   }
 }

@@ -10,12 +10,12 @@ const form = document.querySelector<HTMLFormElement>('form[role="search"]')!;
 const field = form.querySelector('input')!;
 const status = form.querySelector<HTMLElement>('[role="status"]')!;
 const list = form.querySelector('ol')!;
-const { index = '', root = '.' } = form.dataset;
+const { index: place = '', root = '.' } = form.dataset;
 const t = words[document.documentElement.lang as Language];
 
 let loading: Promise<MiniSearch> | undefined;
 function load(): Promise<MiniSearch> {
-  loading ??= fetch(index)
+  loading ??= fetch(place)
     .then((response) => response.text())
     .then((text) => MiniSearch.loadJSONAsync(text, options));
   return loading.catch((error) => {
@@ -45,7 +45,12 @@ async function find(): Promise<void> {
   const wanted = field.value.trim();
   if (!wanted) return show([], '');
   try {
-    const found = (await load()).search(wanted) as unknown as Found[];
+    const index = await load();
+    const whole = index.search(wanted);
+    // Rather a part of what is sought than nothing.
+    const found = (whole.length > 0
+      ? whole
+      : index.search(wanted, { combineWith: 'OR' })) as unknown as Found[];
     if (field.value.trim() === wanted)
       show(found.slice(0, most), found.length > 0 ? t.found(found.length) : t.nothing);
   } catch {
