@@ -1,26 +1,40 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+
+const ofThisRepository = '@veche/source';
 
 /** Bundles an example as its own script does, with the packages from their source: `pnpm build` has not run here. */
 export async function buildExample(folder: string): Promise<void> {
   const { scripts } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
   const [command = '', ...args] = scripts.build.split(' ');
-  execFileSync(command, [...args, '--conditions=@veche/source'], {
+  if (command === 'vite') return buildByVite(folder);
+  execFileSync(command, [...args, `--conditions=${ofThisRepository}`], {
     cwd: folder,
     env: { ...process.env, PATH: `${folder}/node_modules/.bin:${process.env.PATH}` },
   });
 }
 
+/** `vite build`, which takes no condition from its command line. */
+async function buildByVite(root: string): Promise<void> {
+  const { build, defaultClientConditions } = await import(createRequire(`${root}/`).resolve('vite'));
+  const conditions = [ofThisRepository, ...defaultClientConditions];
+  await build({ root, logLevel: 'error', resolve: { conditions } });
+}
+
 /** Hands out a built example from an origin of its own. */
 export async function serveExample(folder: string): Promise<{ url: string } & AsyncDisposable> {
-  const files: Record<string, string> = { '/': 'index.html', '/dist/main.js': 'dist/main.js' };
+  // A page that was built as well stands among what it loads.
+  const pages = existsSync(`${folder}/dist/index.html`) ? `${folder}/dist` : folder;
   const server = createServer(async (request, response) => {
-    const file = files[new URL(request.url ?? '/', 'http://app').pathname];
-    if (!file) return response.writeHead(404).end();
+    const { pathname } = new URL(request.url ?? '/', 'http://app');
+    const file = pages + (pathname === '/' ? '/index.html' : pathname);
+    if (!/\.(js|html)$/.test(file) || !existsSync(file)) return response.writeHead(404).end();
     response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.end(await readFile(`${folder}/${file}`));
+    response.end(await readFile(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
