@@ -56,5 +56,6 @@ const entriesFor = (language: Language, pages: readonly Page[]): Entry[] =>
         page: title,
         title: section.title,
         text: section.text,
+        code: section.code,
       })),
     );

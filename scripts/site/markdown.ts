@@ -11,6 +11,8 @@ export interface Section {
   level: number;
   title: string;
   text: string;
+  /** Its snippets. */
+  code: string;
 }
 
 export interface Place extends Env {
@@ -54,10 +56,10 @@ export function sectionsOf(tokens: readonly Token[]): Section[] {
     if (token.type === 'heading_open' && tokens[at + 1]) {
       const level = Number(token.tag.slice(1));
       const id = level === 1 ? '' : String(token.attrGet('id'));
-      sections.push({ id, level, title: textOf(tokens[at + 1] as Token), text: '' });
-    } else if (last && (token.type === 'fence' || token.type === 'inline')) {
-      if (tokens[at - 1]?.type !== 'heading_open') last.text += ` ${textOf(token)}`;
-    }
+      sections.push({ id, level, title: textOf(tokens[at + 1] as Token), text: '', code: '' });
+    } else if (last && token.type === 'fence') last.code += ` ${token.content}`;
+    else if (last && token.type === 'inline' && tokens[at - 1]?.type !== 'heading_open')
+      last.text += ` ${textOf(token)}`;
   }
   return sections;
 }

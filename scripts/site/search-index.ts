@@ -8,13 +8,14 @@ export interface Entry {
   page: string;
   title: string;
   text: string;
+  code: string;
 }
 
 export type Found = Pick<Entry, 'id' | 'page' | 'title'> & { start: string };
 
 /** The build writes an index by these, and the page reads it by the same. Words are found in any form, as at the desk. */
 export const options: Options<Entry> = {
-  fields: ['page', 'title', 'text'],
+  fields: ['page', 'title', 'text', 'code'],
   storeFields: ['page', 'title', 'start'],
   extractField: (entry, field) =>
     field === 'start' ? startOf(entry.text.trim()) : entry[field as keyof Entry],
