@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../browser.ts';
 import { demoOfFile } from '../demo.ts';
 import { openCase, openDesk } from '../desk.ts';
+import { treeOf } from '../tree.ts';
 import { violations } from '../violations.ts';
 
 after(closeBrowser);
@@ -87,6 +88,69 @@ test('a press goes where it began, though the rest of the script comes under it'
     await page.mouse.up();
     await widget.locator('.issue:not([hidden])').first().waitFor({ timeout: 5000 });
   }
+});
+
+/** Landmarks and headings of pages at the desk, in the order in which they are heard. */
+const outlines: Record<string, string[]> = {
+  'inbox/all': [
+    ...['heading 1 "Inbox"', 'region "Inbox"', 'navigation "Inbox"', 'navigation "Saved lists"'],
+    ...['search', 'list "All"', 'region "Open submission"'],
+  ],
+  'topics/projects': [
+    ...['heading 1 "Which initiative projects should be funded first?"', 'region "What residents see"'],
+    ...['heading 2 "What residents see"', 'heading 3 "Which initiative projects should be funded first?"'],
+    ...['region "Answer to all who took part"', 'heading 2 "Answer to all who took part"'],
+  ],
+  'settings/deadlines': [
+    ...['heading 1 "Settings"', 'navigation "Settings"', 'heading 2 "Deadlines"'],
+    ...['region "If a message came now:"', 'heading 3 "If a message came now:"'],
+  ],
+  topics: ['heading 1 "Topics"', 'region "Topics"', 'table'],
+  people: ['heading 1 "People"', 'region "People"', 'table'],
+};
+
+test('pages of the desk are heard: landmarks, headings without a gap, a name for all that can be used', async () => {
+  await using desk = await openDesk(demo, { locale: 'en-GB' });
+  const { page } = desk;
+  const protocol = await page.context().newCDPSession(page);
+  const heard = async () =>
+    (await treeOf((method) => protocol.send(method))).map((line) => line.replace(', focused', ''));
+  const isNameless = (line: string) =>
+    /^(button|link|textbox|searchbox|spinbutton|combobox|checkbox|radio|radiogroup|group|region|navigation)(?! ")/.test(
+      line,
+    );
+  const outline = (lines: string[]) =>
+    lines.filter((line) => /^(banner|main|navigation|search|region|heading|list|table)\b/.test(line));
+  const check = async (place: string, wanted: readonly string[]) => {
+    const whole = ['banner', 'navigation "Sections"', 'main', ...wanted];
+    let lines = await heard();
+    for (let tries = 100; tries > 0 && outline(lines).join() !== whole.join(); tries -= 1) {
+      await page.waitForTimeout(50);
+      lines = await heard();
+    }
+    assert.deepEqual(outline(lines), whole, place);
+    assert.deepEqual(lines.filter(isNameless), [], place);
+    const levels = lines.flatMap((line) => /^heading (\d)/.exec(line)?.[1] ?? []).map(Number);
+    levels.forEach((level, at) => {
+      assert.ok(level - (levels[at - 1] ?? 0) <= 1, `${place}: a heading ${level} after ${levels[at - 1]}`);
+    });
+  };
+  for (const [place, wanted] of Object.entries(outlines)) {
+    await page.goto(`${demo.url}/desk/#/${place}`);
+    await check(place, wanted);
+  }
+  await page.goto(`${demo.url}/desk/#/inbox/all`);
+  await page.getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'What was sent' }).waitFor();
+  await check('a submission', [
+    ...(outlines['inbox/all'] ?? []),
+    ...['heading 2 "Write to the administration"', 'region "Deadlines"', 'heading 3 "Deadlines"'],
+    ...['region "What was sent"', 'heading 3 "What was sent"'],
+    ...['region "Opinions of experts"', 'heading 3 "Opinions of experts"'],
+    ...['region "Publication"', 'heading 3 "Publication"'],
+  ]);
+  const mine = (await heard()).find((line) => line.startsWith('link "Mine'));
+  assert.match(mine ?? '', /^link "Mine\s\d+"/);
 });
 
 test('in forced colours every control keeps an edge, and axe finds nothing', async () => {

@@ -11,7 +11,8 @@ type InboxRoute = Extract<Route, { page: 'inbox' }>;
 /** How many, where it is known. */
 function countOf({ format }: Desk, count: number | undefined) {
   if (!count) return nothing;
-  return html`<span class="count">${format.number(count)}${count < mostCounted ? '' : '+'}</span>`;
+  // The space comes with the number: of one that waited for it Chromium makes a name without it, as “Mine2”.
+  return html`<span class="count">&nbsp;${format.number(count)}${count < mostCounted ? '' : '+'}</span>`;
 }
 
 /** The queues with what waits in each; the one that is open is read anew by a click. */
@@ -29,7 +30,7 @@ export function queueLinks(
           href=${addressOf({ page: 'inbox', queue, filter })}
           aria-current=${queue === open ? 'page' : nothing}
           @click=${() => queue === open && reload()}
-          >${t.queues[queue]} ${countOf(desk, counts?.queues[queue])}</a
+          >${t.queues[queue]}${countOf(desk, counts?.queues[queue])}</a
         >`,
     )}
   </nav>`;
@@ -52,7 +53,7 @@ export function workload(desk: Desk, { filter }: InboxRoute, counts: QueueCounts
       <ul>
         ${rows.map(([id, count]) => {
           const address = addressOf({ page: 'inbox', queue: 'open', filter: { [part]: id } });
-          return html`<li><a href=${address} aria-current=${filter[part] === id ? 'true' : nothing}>${names.get(id) ?? id} ${countOf(desk, count)}</a></li>`;
+          return html`<li><a href=${address} aria-current=${filter[part] === id ? 'true' : nothing}>${names.get(id) ?? id}${countOf(desk, count)}</a></li>`;
         })}
       </ul>
     </div>`;

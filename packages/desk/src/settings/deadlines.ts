@@ -92,7 +92,7 @@ function policyFields(view: SectionView, kind: KindName) {
     view,
     { name: policy, label: desk.t.kinds[kind] },
     html`${checkField(`has.${kind}`, words.hasDeadlines)}
-      <fieldset class="part" ?disabled=${!isOn} ?hidden=${!isOn} aria-label=${desk.t.kinds[kind]}>
+      <fieldset class="part" role="presentation" ?disabled=${!isOn} ?hidden=${!isOn}>
         <div class="actions" role="group" aria-label=${words.fillIn}>
           <span class="quiet">${words.fillIn}:</span>
           ${(Object.keys(profiles) as (keyof typeof profiles)[]).map(
