@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 
 const ofThisRepository = '@veche/source';
@@ -18,11 +17,13 @@ export async function buildExample(folder: string): Promise<void> {
   });
 }
 
-/** `vite build`, which takes no condition from its command line. */
-async function buildByVite(root: string): Promise<void> {
-  const { build, defaultClientConditions } = await import(createRequire(`${root}/`).resolve('vite'));
-  const conditions = [ofThisRepository, ...defaultClientConditions];
-  await build({ root, logLevel: 'error', resolve: { conditions } });
+/** `vite build`, which takes no condition from its command line, and sets the environment of its process. */
+function buildByVite(cwd: string): void {
+  const code = `
+    import { build, defaultClientConditions } from 'vite';
+    const conditions = ['${ofThisRepository}', ...defaultClientConditions];
+    await build({ logLevel: 'error', resolve: { conditions } });`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd });
 }
 
 /** Hands out a built example from an origin of its own. */

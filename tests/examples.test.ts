@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import * as client from '@veche/client';
 import * as protocol from '@veche/protocol';
 import * as samples from '@veche/protocol/samples';
 import * as widgets from '@veche/widgets';
 import { checked, examplesAbove, interfaceOf, sourceOf } from './doc-examples.ts';
-import { stage } from './stage.ts';
+import { fakeFetch, stage } from './stage.ts';
 
 /** Each public function, and the example above it. */
 const examples: Record<string, string[]> = {};
@@ -77,6 +77,11 @@ function moduleOf(all: Record<string, string[]>): string {
 
 describe('the example of', () => {
   let run: Record<string, () => Promise<void>> = {};
+  // Some examples make a client as anybody does.
+  const { fetch } = globalThis;
+  after(() => {
+    globalThis.fetch = fetch;
+  });
   before(async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/all.ts`, moduleOf({ ...examples, ...ofMembers }));
@@ -88,6 +93,7 @@ describe('the example of', () => {
     } catch (error) {
       assert.fail((error as { stdout: string }).stdout);
     }
+    globalThis.fetch = fakeFetch;
     run = (await import(`${folder}/all.ts`)).default;
   });
 

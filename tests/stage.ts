@@ -62,7 +62,7 @@ const answers = new Map<Route, unknown>([
 ]);
 
 /** Answers as an endpoint does that has everything, and takes everything. */
-const fakeFetch: typeof fetch = async (input, init) => {
+export const fakeFetch: typeof fetch = async (input, init) => {
   const { method, url } = new Request(input, init);
   const { pathname } = new URL(url);
   const route = Object.values<Route>(routes).find(
@@ -76,7 +76,6 @@ const fakeFetch: typeof fetch = async (input, init) => {
 
 /** What examples talk about without saying where they have it from. */
 export function stage() {
-  globalThis.fetch = fakeFetch;
-  const client = createClient({ endpoint: 'https://veche.example.org' });
+  const client = createClient({ endpoint: 'https://veche.example.org', fetch: fakeFetch });
   return { client, follows: openFollows(client, 'ozersk'), poll, receipt: makeReceipt(), id };
 }
