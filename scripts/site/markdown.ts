@@ -70,6 +70,9 @@ md.renderer.rules.fence = (tokens, at, _, env) => {
   const { info = '', content = '' } = tokens[at] ?? {};
   const [type, ...flags] = info.split(' ');
   const code = html`<pre><code class="language-${type}">${content}</code></pre>`;
+  // A git host draws it; see decision 22.
+  if (type === 'mermaid')
+    return html`<details><summary>${words[language].picture}</summary>!${code}</details>`;
   if (!flags.includes('live')) return code;
   return html`<figure class="live"><template>!${content}</template><figcaption>${words[language].live}</figcaption></figure>!${code}`;
 };

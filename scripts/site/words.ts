@@ -13,7 +13,7 @@ export const words = {
     broken: 'The search did not load. Load the page again.',
     live: 'A real widget. Nothing leaves this page, and nothing is kept.',
     table: 'Table',
-    decisions: 'Decisions',
+    picture: 'The picture, as Mermaid text',
   },
   ru: {
     toContent: 'К содержанию',
@@ -28,7 +28,7 @@ export const words = {
     broken: 'Поиск не загрузился. Обновите страницу.',
     live: 'Настоящий виджет. С этой страницы ничего не уходит и нигде не остаётся.',
     table: 'Таблица',
-    decisions: 'Решения',
+    picture: 'Схема текстом, в Mermaid',
   },
 };
 
