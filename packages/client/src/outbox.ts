@@ -141,6 +141,8 @@ export function openOutbox(
     async remove(id) {
       await kept.remove(id);
       changed();
+      // Nobody waits for what is gone.
+      await schedule();
     },
     watch(listener) {
       channel ??= openChannel(name, hear);
