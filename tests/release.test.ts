@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -30,6 +30,11 @@ test('a release is not made of what is not committed, nor of changes that no ver
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
+});
+
+test('every note to a change says which package, and how big', () => {
+  for (const note of globSync('.changeset/*.md'))
+    assert.match(readFileSync(note, 'utf8'), /^---\n("@veche\/\w+": (patch|minor|major)\n)+---\n/, note);
 });
 
 test('each published package comes after what it needs', () => {
