@@ -153,6 +153,43 @@ test('pages of the desk are heard: landmarks, headings without a gap, a name for
   assert.match(mine ?? '', /^link "Mine\s\d+"/);
 });
 
+/** Goes through the page by Tab, and finds what has the focus without an outline of two pixels, or moves by itself. */
+async function unseen(page: Page, stops: number): Promise<string[]> {
+  const found: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      let one = document.activeElement;
+      while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+      if (!one || one === document.body) return '';
+      const hasRing = (element: Element | null) => {
+        const { outlineStyle, outlineWidth } = element
+          ? getComputedStyle(element)
+          : ({} as CSSStyleDeclaration);
+        // `auto` is the browser's own ring.
+        return outlineStyle === 'auto' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2);
+      };
+      const isSeen = [one, one.closest('.choice'), one.nextElementSibling].some(
+        (near) => near && hasRing(near),
+      );
+      const { transitionDuration, animationName } = getComputedStyle(one);
+      const isStill = transitionDuration === '0s' && animationName === 'none';
+      return isSeen && isStill ? '' : one.outerHTML.slice(0, 120);
+    });
+    if (at) found.push(at);
+  }
+  return found;
+}
+
+test('the focus is seen wherever Tab goes, in forced colours too, and nothing moves', async () => {
+  await using tab = await everyWidget({ viewport: { width: 800, height: 800 } });
+  assert.deepEqual(await unseen(tab.page, 70), []);
+  await tab.page.emulateMedia({ forcedColors: 'active' });
+  assert.deepEqual(await unseen(tab.page, 30), []);
+  await using desk = await openDesk(demo);
+  assert.deepEqual(await unseen(desk.page, 40), []);
+});
+
 test('in forced colours every control keeps an edge, and axe finds nothing', async () => {
   await using tab = await everyWidget({ forcedColors: 'active' });
   const edgeless = await tab.page.evaluate(() => {

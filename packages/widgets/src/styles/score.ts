@@ -51,8 +51,9 @@ export const scoreStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* The outline is for the focus. */
     .scale :checked + span {
-      outline: 3px solid Highlight;
+      border-width: 4px;
     }
   }
 `;
