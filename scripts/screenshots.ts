@@ -46,7 +46,10 @@ const shots: Record<string, (page: Page) => Promise<void>> = {
   routing: settings('routing'),
   deadlines: settings('deadlines'),
   sites: settings('sites'),
-  statistics: at('statistics'),
+  async statistics(page) {
+    await at('statistics')(page);
+    await page.locator('desk-statistics figure').first().waitFor();
+  },
 };
 
 /** WebP weighs a quarter of PNG, and every browser of these years shows it. */
