@@ -183,11 +183,11 @@ async function unseen(page: Page, stops: number): Promise<string[]> {
 
 test('the focus is seen wherever Tab goes, in forced colours too, and nothing moves', async () => {
   await using tab = await everyWidget({ viewport: { width: 800, height: 800 } });
-  assert.deepEqual(await unseen(tab.page, 70), []);
+  assert.deepEqual(await unseen(tab.page, 50), []);
   await tab.page.emulateMedia({ forcedColors: 'active' });
-  assert.deepEqual(await unseen(tab.page, 30), []);
+  assert.deepEqual(await unseen(tab.page, 20), []);
   await using desk = await openDesk(demo);
-  assert.deepEqual(await unseen(desk.page, 40), []);
+  assert.deepEqual(await unseen(desk.page, 25), []);
 });
 
 test('in forced colours every control keeps an edge, and axe finds nothing', async () => {
