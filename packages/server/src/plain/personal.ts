@@ -2,6 +2,7 @@ import { type TopicBase, textIn } from '@veche/protocol';
 import { html } from 'ghtml';
 import { choice, group, input, type Markup } from './fields.ts';
 import type { FormView } from './form-view.ts';
+import { textOf } from './text-of.ts';
 
 /** Name and address for the answer, and the consent that they need. */
 export function personal(
@@ -30,7 +31,7 @@ function consentField(
   const { t, lang } = view;
   const title = textIn(consent.title, lang);
   const one = { name: 'consent', label: title, hint: isRequired ? undefined : t.consent.ifContact };
-  const text = html`<details><summary>${t.consent.read}</summary><p class="text">${textIn(consent.text, lang)}</p></details>`;
+  const text = html`<details><summary>${t.consent.read}</summary><p class="text">!${textOf(consent.text, lang)}</p></details>`;
   const tick = choice(view, 'consent.id', consent.id, html`${t.consent.agree(title)}`, { type: 'checkbox' });
   return group(view, { ...one, missing: t.consent.missing, hasItems: true }, [text, tick]);
 }

@@ -39,6 +39,14 @@ describe('the plain form', () => {
     assert.equal(headers['set-cookie'], undefined);
   });
 
+  test('says of a text in another language than the page in which it is', async () => {
+    const { body: own } = await app.inject('/f/projects?lang=en');
+    assert.doesNotMatch(own, /<bdi/);
+    const { body } = await app.inject('/f/projects?lang=kk');
+    assert.match(body, /<html lang="kk"/);
+    assert.match(body, /<h1 dir="auto"><bdi lang="ru">/);
+  });
+
   test('gives each page keys of its own', async () => {
     const idIn = (body: string) => /name="id" value="([\w-]+)"/.exec(body)?.[1];
     const [one, other] = [await app.inject('/f/feedback'), await app.inject('/f/feedback')];

@@ -3,6 +3,7 @@ import { deedIn, type Format, type Words } from '@veche/words';
 import { html } from 'ghtml';
 import type { Markup } from './fields.ts';
 import { statementsOf } from './statements.ts';
+import { textOf } from './text-of.ts';
 
 export interface ReceiptView {
   readonly t: Words;
@@ -119,7 +120,7 @@ ${typed}</textarea>
       html`<li>${format.moment(at)}: <b>${t.status[status]}</b>, ${textIn(name, lang) || t.receipt.by[by]}</li>`,
   );
   return html`<h1>${one.status === 'received' ? t.kinds[one.kind].sent : t.status[one.status]}</h1>
-    <p>${textIn(one.topic_title, lang)} <small>${format.moment(one.submitted_at)}</small></p>
+    <p>!${textOf(one.topic_title, lang)} <small>${format.moment(one.submitted_at)}</small></p>
     !${one.due_at ? html`<p>${(Date.parse(one.due_at) < Date.now() ? t.receipt.overdue : t.receipt.dueBy)(format.moment(one.due_at))}</p>` : ''}
     !${problem ? html`<p class="alert" role="alert">${t.problem[problem]}</p>` : ''}
     !${places(one, topic, view)}

@@ -4,6 +4,7 @@ import type { Markup } from './fields.ts';
 import type { FormView } from './form-view.ts';
 import { controlsOf } from './kinds/index.ts';
 import { statementsOf } from './statements.ts';
+import { textOf } from './text-of.ts';
 
 /** What the browser would make itself if it ran a script. Made once a page, so that sending it twice is harmless. */
 export interface Keys extends Receipt {
@@ -11,8 +12,8 @@ export interface Keys extends Receipt {
 }
 
 const question = ({ title, text, asked_by }: Topic, { t, lang }: FormView): Markup =>
-  html`<h1 dir="auto">${textIn(title, lang)}</h1>
-    !${text ? html`<p class="text" dir="auto">${textIn(text, lang)}</p>` : ''}
+  html`<h1 dir="auto">!${textOf(title, lang)}</h1>
+    !${text ? html`<p class="text" dir="auto">!${textOf(text, lang)}</p>` : ''}
     <p class="hint">${t.askedBy(textIn(asked_by.name, lang))}</p>`;
 
 /** Why there is no form. */

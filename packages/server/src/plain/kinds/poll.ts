@@ -2,6 +2,7 @@ import { type TopicOf, textIn } from '@veche/protocol';
 import { html } from 'ghtml';
 import { choice, group, select } from '../fields.ts';
 import type { FormView } from '../form-view.ts';
+import { textOf } from '../text-of.ts';
 import type { Form } from './form.ts';
 
 type Poll = TopicOf<'poll'>;
@@ -15,7 +16,7 @@ function choices({ options, min, max }: Poll, view: FormView) {
       view,
       'answer.choices',
       id,
-      html`${textIn(title, lang)}!${text ? html` <small>${textIn(text, lang)}</small>` : ''}`,
+      html`!${textOf(title, lang)}!${text ? html` <small>!${textOf(text, lang)}</small>` : ''}`,
       { type: isSingle ? 'radio' : 'checkbox' },
     ),
   );

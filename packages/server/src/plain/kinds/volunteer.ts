@@ -1,8 +1,9 @@
-import { type TopicOf, textIn } from '@veche/protocol';
+import type { TopicOf } from '@veche/protocol';
 import { html } from 'ghtml';
 import { area, choice, group, input, number } from '../fields.ts';
 import type { FormView } from '../form-view.ts';
 import { personal } from '../personal.ts';
+import { textOf } from '../text-of.ts';
 import type { Form } from './form.ts';
 
 function shift(one: TopicOf<'volunteer'>['shifts'][number], view: FormView) {
@@ -11,8 +12,8 @@ function shift(one: TopicOf<'volunteer'>['shifts'][number], view: FormView) {
   const isFull = places_left + waiting_left === 0;
   const waiting = isFull ? t.volunteer.full : t.volunteer.waitingList(waiting_left);
   const places = places_left > 0 ? t.volunteer.placesLeft(places_left) : waiting;
-  const label = html`<b>${textIn(one.title, lang)}</b> <small>${format.span(one.starts_at, one.ends_at)}.
-    ${textIn(one.place, lang)}. ${places}</small>`;
+  const label = html`<b>!${textOf(one.title, lang)}</b> <small>${format.span(one.starts_at, one.ends_at)}.
+    !${textOf(one.place, lang)}. ${places}</small>`;
   return choice(view, 'answer.shifts', one.id, label, { type: 'checkbox', isOff: isFull });
 }
 
@@ -28,7 +29,7 @@ export const volunteer: Form<'volunteer'> = (topic, view) => {
     hasItems: true,
   };
   const skills = topic.skills.map(({ id, title }) =>
-    choice(view, 'answer.skills', id, html`${textIn(title, lang)}`, { type: 'checkbox' }),
+    choice(view, 'answer.skills', id, textOf(title, lang), { type: 'checkbox' }),
   );
   const guardian = [
     input(view, { name: `${name}.name`, label: t.volunteer.guardianName }),
