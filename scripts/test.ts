@@ -142,9 +142,7 @@ const runs = {
     const isWhole = engines.missing.length === 0 || !process.env.CI;
     return (await run(bin('wtr'), [], engines.env)) && isWhole;
   },
-  // One after another: a browser wants all processors.
-  journeys: () =>
-    nodeTests('journeys', ['--test-isolation=none'], globSync('tests/journeys/*.test.ts'), inMemory()),
+  journeys: () => sharing('journeys', globSync('tests/journeys/*.test.ts'), inMemory()),
 };
 const wanted = process.argv.slice(2);
 const sum = { passed: 0, failed: 0 };

@@ -79,16 +79,18 @@ test('a vote by keyboard alone moves the focus to the receipt', async () => {
   await using tab = await openTab(site.url);
   const { page } = tab;
   await page.getByRole('checkbox').first().waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
   const name = () =>
     page.evaluate(() => {
       let at: Element | null = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at?.textContent?.trim() ?? '';
+      return (at instanceof HTMLInputElement ? at.type : at?.textContent?.trim()) ?? '';
     });
-  for (let step = 0; step < 12 && (await name()) !== 'Проголосовать'; step += 1)
-    await page.keyboard.press('Tab');
+  async function tabTo(wanted: string): Promise<void> {
+    for (let step = 0; step < 12 && (await name()) !== wanted; step += 1) await page.keyboard.press('Tab');
+  }
+  await tabTo('checkbox');
+  await page.keyboard.press('Space');
+  await tabTo('Проголосовать');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor();
   assert.match(await name(), /Ваш голос учтён/);
