@@ -12,8 +12,8 @@ import { startResidents, type Vote } from './resident.ts';
 
 /** How often each server is killed: `pnpm test:crash` says 200 and 50. */
 const kills = {
-  sqlite: Number(process.env.VECHE_KILLS_SQLITE ?? 6),
-  postgres: Number(process.env.VECHE_KILLS_POSTGRES ?? 3),
+  sqlite: Number(process.env.VECHE_KILLS_SQLITE ?? 4),
+  postgres: Number(process.env.VECHE_KILLS_POSTGRES ?? 2),
 };
 
 /** Answered with 201 once at most, there exactly once, and opened by its receipt. */
