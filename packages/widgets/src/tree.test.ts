@@ -1,15 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { FakeEndpoint } from './testing/fake-endpoint.ts';
-import { feedback } from './testing/trees/feedback.ts';
-import { initiative } from './testing/trees/initiative.ts';
-import { answers, cases } from './testing/trees/lists.ts';
-import { poll } from './testing/trees/poll.ts';
-import { pollSent } from './testing/trees/poll-sent.ts';
-import { volunteer } from './testing/trees/volunteer.ts';
-
-/** What somebody hears who goes through an element, in each of its states: the tree that the browser makes of it. */
-const elements = { poll: [...poll, ...pollSent], feedback, volunteer, initiative, cases, answers };
+import { elements } from './testing/trees/index.ts';
 
 const isLike = (line: string, wanted: string) => {
   const parts = wanted.split('*').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -19,6 +11,7 @@ const isLike = (line: string, wanted: string) => {
 // Only Chromium tells its tree.
 const isTold = /Chrome/.test(navigator.userAgent);
 
+/** What somebody hears who goes through an element, in each of its states: the tree that the browser makes of it. */
 for (const [name, states] of Object.entries(elements)) {
   (isTold ? describe : describe.skip)(`<veche-${name}> as it is heard`, () => {
     for (const { state, reach, tree } of states) {
