@@ -40,7 +40,11 @@ export function startResidents(count: number, url: () => string) {
   const votes: Vote[] = [];
   let isEnding = false;
   const residents = Array.from({ length: count }, async () => {
-    while (!isEnding) votes.push(await voteUntilStored(url, stop.signal));
+    while (!isEnding) {
+      votes.push(await voteUntilStored(url, stop.signal));
+      // Without a pause they take the processors from what is tested.
+      await wait(10 + Math.random() * 20);
+    }
   });
   return {
     votes,
