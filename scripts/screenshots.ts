@@ -2,11 +2,12 @@
  * Takes the pictures of the guides from the demo, in both languages, into docs/images. Run it when a page looks different;
  * a new picture is a line below and a line in a guide.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../tests/browser.ts';
 import { startDemo } from '../tests/demo.ts';
 import { openDesk } from '../tests/desk.ts';
+import { takePicture } from './take-picture.ts';
 
 const folder = 'docs/images';
 const languages = { en: 'en-GB', ru: 'ru-RU' };
@@ -52,12 +53,9 @@ const shots: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-/** WebP weighs a quarter of PNG, and every browser of these years shows it. */
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
-  await writeFile(`${folder}/${name}.webp`, Buffer.from(data, 'base64'));
+  await takePicture(page, `${folder}/${name}.webp`);
 }
 
 await mkdir(folder, { recursive: true });

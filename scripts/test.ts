@@ -54,9 +54,6 @@ function nodeTests(report: string, how: string[], files: string[], env = {}): Pr
   );
 }
 
-/** Files in processes of their own, so many at a time. */
-const apart = (atOnce: number) => [`--test-concurrency=${atOnce}`];
-
 /**
  * Files that leave nothing behind in their process share it with others: to load the server takes longer than most of
  * them. There are a few groups of about as many bytes for each processor, as some bytes take longer than others.
@@ -134,7 +131,8 @@ const runs = {
     await using server = await startPostgres({ fsync: 'off', max_connections: '300' });
     return await sharing('postgres', onDatabase, { ...inMemory(), VECHE_TEST_POSTGRES: server.url });
   },
-  faults: () => nodeTests('faults', apart(processors), ['tests/faults/*.test.ts']),
+  // In processes of their own.
+  faults: () => nodeTests('faults', [`--test-concurrency=${processors}`], ['tests/faults/*.test.ts']),
   async browser() {
     await using engines = await startEngines();
     for (const engine of engines.missing) console.log(`No ${engine} here: elements are not tested in it.`);

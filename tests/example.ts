@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serveFolder } from './site.ts';
 
 const ofThisRepository = '@veche/source';
 
@@ -27,22 +26,6 @@ function buildByVite(cwd: string): void {
 }
 
 /** Hands out a built example from an origin of its own. */
-export async function serveExample(folder: string): Promise<{ url: string } & AsyncDisposable> {
+export const serveExample = (folder: string) =>
   // A page that was built as well stands among what it loads.
-  const pages = existsSync(`${folder}/dist/index.html`) ? `${folder}/dist` : folder;
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://app');
-    const file = pages + (pathname === '/' ? '/index.html' : pathname);
-    if (!/\.(js|html)$/.test(file) || !existsSync(file)) return response.writeHead(404).end();
-    response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.end(await readFile(file));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
+  serveFolder(existsSync(`${folder}/dist/index.html`) ? `${folder}/dist` : folder);

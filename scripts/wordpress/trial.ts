@@ -7,12 +7,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openTab } from '../../tests/browser.ts';
 import { type Demo, startDemo } from '../../tests/demo.ts';
 import { violations } from '../../tests/violations.ts';
+import { takePicture } from '../take-picture.ts';
 import * as clerk from './clerk.ts';
 import { packPlugin } from './pack.ts';
 import { listen } from './reports.ts';
@@ -26,11 +26,9 @@ const ofGuide = ['settings.en', 'settings.ru', 'editor.en', 'editor.ru', 'page.e
 let pictures = '';
 
 async function take(page: Page, name: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
   for (const viewport of [wide, narrow]) {
     await page.setViewportSize(viewport);
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
-    await writeFile(`${pictures}/${name}-${viewport.width}.webp`, Buffer.from(data, 'base64'));
+    await takePicture(page, `${pictures}/${name}-${viewport.width}.webp`);
   }
   await page.setViewportSize(wide);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { closeBrowser, openTab } from '../browser.ts';
 import { startDemo } from '../demo.ts';
+import { focused } from '../focused.ts';
 import { startForeignSite } from '../foreign-site.ts';
 
 after(closeBrowser);
@@ -79,21 +80,16 @@ test('a vote by keyboard alone moves the focus to the receipt', async () => {
   await using tab = await openTab(site.url);
   const { page } = tab;
   await page.getByRole('checkbox').first().waitFor();
-  const name = () =>
-    page.evaluate(() => {
-      let at: Element | null = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return (at instanceof HTMLInputElement ? at.type : at?.textContent?.trim()) ?? '';
-    });
-  async function tabTo(wanted: string): Promise<void> {
-    for (let step = 0; step < 12 && (await name()) !== wanted; step += 1) await page.keyboard.press('Tab');
+  async function tabTo(part: 'tag' | 'text', wanted: string): Promise<void> {
+    for (let step = 0; step < 12 && (await focused(page))[part] !== wanted; step += 1)
+      await page.keyboard.press('Tab');
   }
-  await tabTo('checkbox');
+  await tabTo('tag', 'input');
   await page.keyboard.press('Space');
-  await tabTo('Проголосовать');
+  await tabTo('text', 'Проголосовать');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor();
-  assert.match(await name(), /Ваш голос учтён/);
+  assert.match((await focused(page)).text, /Ваш голос учтён/);
   assert.deepEqual(tab.errors, []);
 });
 
